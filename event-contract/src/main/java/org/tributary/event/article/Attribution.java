@@ -1,0 +1,33 @@
+package org.tributary.event.article;
+
+import java.util.List;
+
+/**
+ * Whom to credit for an article, and under which terms, ready to be shown.
+ *
+ * @param text one paragraph of plain text that satisfies the licence as it stands
+ * @param licence of the article as a whole
+ * @param title of the article, for people
+ * @param sourceUrl the article on its source wiki
+ * @param revisionUrl the exact revision on its source wiki
+ * @param historyUrl everybody's edits on the source wiki
+ * @param contributorsTotal how many contributors there are
+ * @param contributors those with the most edits, most first; at most as many as article's configuration says
+ * @param notices disclaimers and notices of the source that go with the text
+ */
+public record Attribution(
+        String text,
+        Licence licence,
+        String title,
+        String sourceUrl,
+        String revisionUrl,
+        String historyUrl,
+        long contributorsTotal,
+        List<Contributor> contributors,
+        List<String> notices) {
+
+    public Attribution {
+        contributors = List.copyOf(contributors);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tributary.event.page;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The kinds of {@link PageChange}; all but {@code restate} are Wikimedia's. */
+public enum PageChangeKind {
+    @JsonProperty("create")
+    CREATE,
+    @JsonProperty("edit")
+    EDIT,
+    @JsonProperty("move")
+    MOVE,
+    @JsonProperty("delete")
+    DELETE,
+    @JsonProperty("undelete")
+    UNDELETE,
+    @JsonProperty("visibility_change")
+    VISIBILITY_CHANGE,
+    @JsonProperty("restate")
+    RESTATE
+}

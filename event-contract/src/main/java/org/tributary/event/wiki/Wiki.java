@@ -1,0 +1,66 @@
+package org.tributary.event.wiki;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.WikiId;
+
+/**
+ * A wiki that is followed, or of which a dump was imported.
+ *
+ * @param url where people read it, for example its main page
+ * @param apiUrl its Action API, {@code …/api.php}; null when only dumps are known
+ * @param articleUrl address of an article with {@code $1} for the title; null where unknown
+ * @param language its content language, BCP 47
+ * @param generator the software, for example {@code MediaWiki 1.39.13}
+ * @param redirectKeywords words that make a page a redirect, such as {@code #REDIRECT}
+ * @param notices disclaimers that go with every text of this wiki
+ * @param dt when this was learnt
+ */
+public record Wiki(
+        WikiId wikiId,
+        String name,
+        String url,
+        @Nullable String apiUrl,
+        @Nullable String articleUrl,
+        String language,
+        @Nullable String generator,
+        Rights rights,
+        List<Namespace> namespaces,
+        List<String> redirectKeywords,
+        List<String> notices,
+        Following following,
+        Instant dt) {
+
+    public static final String SCHEMA = "/tributary/wiki/1.0.0";
+
+    public Wiki {
+        namespaces = List.copyOf(namespaces);
+        redirectKeywords = List.copyOf(redirectKeywords);
+        notices = List.copyOf(notices);
+    }
+
+    @JsonProperty("$schema")
+    public String schema() {
+        return SCHEMA;
+    }
+
+    /** The same wiki, wanted otherwise. */
+    public Wiki with(Following wanted, Instant now) {
+        return new Wiki(
+                wikiId,
+                name,
+                url,
+                apiUrl,
+                articleUrl,
+                language,
+                generator,
+                rights,
+                namespaces,
+                redirectKeywords,
+                notices,
+                wanted,
+                now);
+    }
+}

@@ -1,0 +1,13 @@
+package org.tributary.search;
+
+import org.junit.jupiter.api.Test;
+import org.tributary.testing.HouseRules;
+
+/** This service keeps the rules of the house. */
+final class HouseRulesTest {
+
+    @Test
+    void the_house_rules_hold() {
+        HouseRules.of("org.tributary.search").check();
+    }
+}
