@@ -8,6 +8,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Time;
 import org.tributary.event.codec.Topic;
 
@@ -23,6 +24,7 @@ final class KafkaBroker {
     /** Arguments: the data folder, the port for clients, the port of the controller. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        ParentWatch.start(System.in);
         Files.createDirectories(folder);
         Path ready = folder.resolve(READY_FILE);
         Files.deleteIfExists(ready);
@@ -31,6 +33,9 @@ final class KafkaBroker {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop-broker"));
         server.startup();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + arguments[1]))) {
+            RiverTopics.create(admin);
+        }
         Files.createFile(ready);
         server.awaitShutdown();
     }

@@ -12,9 +12,11 @@ record EmbeddedTestServers(EmbeddedPostgreSql postgreSql, EmbeddedKafka kafka) i
 
     static EmbeddedTestServers start(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
-        return new EmbeddedTestServers(
+        EmbeddedTestServers servers = new EmbeddedTestServers(
                 EmbeddedPostgreSql.start(absolute.resolve("postgresql"), FreePort.find()),
                 EmbeddedKafka.start(absolute.resolve("kafka"), FreePort.find(), System.getProperty("java.class.path")));
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-test-servers"));
+        return servers;
     }
 
     @Override
