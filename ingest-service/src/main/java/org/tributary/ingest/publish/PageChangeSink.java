@@ -6,14 +6,16 @@ import org.tributary.event.page.PageChange;
 public interface PageChangeSink {
 
     /**
-     * Hands over a change; waits while too many bytes are in flight.
+     * Hands over a change; waits while too many bytes are in flight or Kafka is away. A change too large for Kafka goes
+     * into {@link Quarantine} instead, so that one of them never stops a feed.
      *
-     * @throws PublishingException if it can never be published, such as a record above the size limit
+     * @return whether it was handed over; false if it went into quarantine
+     * @throws PublishingException if this thread is interrupted while waiting
      */
-    void publish(PageChange change);
+    boolean publish(PageChange change);
 
     /**
-     * Waits until everything handed over by this thread is durable.
+     * Waits until everything handed over by this thread, to this sink or to quarantine, is durable.
      *
      * @throws PublishingException if something is not, and will not be: the caller reads on from its last checkpoint
      */
