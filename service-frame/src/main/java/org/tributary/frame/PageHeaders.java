@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives every page for people the headers that keep a browser from running anything a wiki's text might smuggle in. */
 final class PageHeaders {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
     @ServerResponseFilter

@@ -2,9 +2,9 @@ package org.tributary.frame;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 
 /** A problem as people should meet it: in plain words, inside the frame of every other page. */
 final class ProblemPage {
@@ -19,14 +19,15 @@ final class ProblemPage {
     }
 
     /** Whether who asks would rather read a page than JSON, which a browser says by naming HTML first. */
-    static boolean isWanted(HttpHeaders headers) {
-        List<MediaType> accepted = headers.getAcceptableMediaTypes();
+    static boolean isWanted(List<MediaType> accepted) {
         return !accepted.isEmpty()
                 && !accepted.getFirst().isWildcardType()
                 && accepted.getFirst().isCompatible(MediaType.TEXT_HTML_TYPE);
     }
 
-    static String of(int status, String title, String detail) {
+    static String of(int status, Map<String, Object> members) {
+        String title = String.valueOf(members.get("title"));
+        String detail = String.valueOf(members.get("detail"));
         return Templates.problem(status, title, sentence(status), detail).render();
     }
 
