@@ -1,0 +1,151 @@
+package org.tributary.standalone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.wiki.FeedCheckpoint;
+import org.tributary.standalone.terminal.Refusal;
+
+/** A client of a river that runs. */
+public final class RiverClient implements AutoCloseable {
+    private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(60);
+
+    private final String address;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT_WAIT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** A client of the river at this address, which has no slash at its end. */
+    public RiverClient(String address) {
+        this.address = address;
+    }
+
+    /** Follows a wiki; answers its id. */
+    public String follow(String url, @Nullable String wikiId) {
+        Map<String, Object> wish = new LinkedHashMap<>();
+        wish.put("url", url);
+        if (wikiId != null) {
+            wish.put("wiki_id", wikiId);
+        }
+        return post("/v1/wikis", wish).path("wiki_id").asText();
+    }
+
+    /** Starts an import, which goes on without us. */
+    public FeedCheckpoint importDump(ImportWish wish) {
+        return checkpoint(post("/v1/imports", wish));
+    }
+
+    /** Where an import stands. */
+    public FeedCheckpoint importState(FeedCheckpoint started) {
+        return checkpoint(get("/v1/imports/" + encoded(started.wikiId().toString()) + "/" + encoded(started.feed())));
+    }
+
+    public List<FeedCheckpoint> imports() {
+        return checkpoints("/v1/imports");
+    }
+
+    public List<FeedCheckpoint> feeds() {
+        return checkpoints("/v1/feeds");
+    }
+
+    /** The wikis that are held, as article tells them. */
+    public JsonNode wikis() {
+        return get("/v1/wikis").path("items");
+    }
+
+    /** How many pages of a wiki search finds. */
+    public long pagesFound(String wikiId) {
+        return get("/v1/search?q=*&limit=1&wiki=" + encoded(wikiId))
+                .path("total")
+                .asLong();
+    }
+
+    /** The health of every service, whatever it is. */
+    public JsonNode health() {
+        return tree(send(request("/q/health").GET().build()).body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private List<FeedCheckpoint> checkpoints(String path) {
+        List<FeedCheckpoint> checkpoints = new ArrayList<>();
+        get(path).path("items").forEach(item -> checkpoints.add(checkpoint(item)));
+        return checkpoints;
+    }
+
+    private JsonNode get(String path) {
+        return answer(request(path).GET().build());
+    }
+
+    private JsonNode post(String path, Object body) {
+        try {
+            return answer(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                            EventCodec.mapper().writeValueAsBytes(body)))
+                    .build());
+        } catch (IOException e) {
+            throw new IllegalStateException("a request cannot be written as JSON", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(ANSWER_WAIT)
+                .header("Accept", "application/json");
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        HttpResponse<byte[]> response = send(request);
+        JsonNode body = tree(response.body());
+        if (response.statusCode() >= 400) {
+            String detail = body.path("detail").asText(body.path("title").asText("no reason given"));
+            throw new Refusal("The river answered " + response.statusCode() + ": " + detail);
+        }
+        return body;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new Refusal("Nothing answers at " + address + ": start Tributary with ./tributary up.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while waiting for " + address + ".", e);
+        }
+    }
+
+    private static FeedCheckpoint checkpoint(JsonNode item) {
+        return EventCodec.mapper().convertValue(item, FeedCheckpoint.class);
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return EventCodec.mapper().readTree(body);
+        } catch (IOException e) {
+            throw new Refusal("The answer is not JSON: is that address really Tributary's?", e);
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
