@@ -1,0 +1,37 @@
+package org.tributary.testing;
+
+import org.jspecify.annotations.Nullable;
+
+/** One way in which a wiki answers other than hoped. */
+public sealed interface Misbehaviour {
+
+    /**
+     * Answers with a status and a page of HTML.
+     *
+     * @param retryAfter value of the header; null to leave it out
+     */
+    record Status(int status, @Nullable String retryAfter) implements Misbehaviour {}
+
+    /**
+     * Answers 200 with an error in the body, as MediaWiki does.
+     *
+     * @param code for example {@code maxlag} or {@code readonly}
+     * @param retryAfter value of the header; null to leave it out
+     */
+    record ApiError(String code, @Nullable String retryAfter) implements Misbehaviour {}
+
+    /** Answers 200 with HTML where JSON was asked for. */
+    record Html() implements Misbehaviour {}
+
+    /** Answers with the first half of the JSON, as if that were all. */
+    record Truncated() implements Misbehaviour {}
+
+    /** Cuts the connection in the middle of the answer. */
+    record Reset() implements Misbehaviour {}
+
+    /** Redirects to another address. */
+    record Redirect(String location) implements Misbehaviour {}
+
+    /** Answers with as many bytes as said, all of them JSON white space. */
+    record Huge(int bytes) implements Misbehaviour {}
+}

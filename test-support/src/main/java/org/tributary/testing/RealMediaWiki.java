@@ -1,0 +1,268 @@
+package org.tributary.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.tributary.servers.FreePort;
+
+/**
+ * A real MediaWiki of our own, from the machine's own installation, with SQLite and PHP's built-in server on the
+ * loopback address, and a session of its administrator. Every test gets a fresh one.
+ */
+public final class RealMediaWiki implements AutoCloseable {
+    private static final Path INSTALLATION = Path.of("/usr/share/mediawiki");
+    private static final Duration COMMAND_WAIT = Duration.ofMinutes(2);
+    private static final Duration START_WAIT = Duration.ofMinutes(1);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    private static final String ADMINISTRATOR = "Gardener";
+    private static final String PASSWORD = "river-and-tributaries";
+    private static final String SETTINGS = """
+
+            $wgMainCacheType = CACHE_NONE;
+            $wgSessionCacheType = CACHE_DB;
+            $wgParserCacheType = CACHE_DB;
+            $wgJobRunRate = 0;
+            $wgRateLimits = [];
+            $wgEnableEmail = false;
+            $wgRightsText = 'Creative Commons Attribution-ShareAlike 4.0';
+            $wgRightsUrl = 'https://creativecommons.org/licenses/by-sa/4.0/';
+            $wgGroupPermissions['sysop']['deleterevision'] = true;
+            $wgGroupPermissions['sysop']['deletelogentry'] = true;
+            $wgGroupPermissions['sysop']['mergehistory'] = true;
+            $wgGroupPermissions['sysop']['importupload'] = true;
+            $wgGroupPermissions['sysop']['editcontentmodel'] = true;
+            """;
+    private static final String ROUTER = """
+            <?php
+            $root = getenv( 'MW_INSTALL_PATH' );
+            $path = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
+            if ( !preg_match( '#^/(api|index|load|rest)\\.php#', $path, $entry ) ) {
+                return false;
+            }
+            $_SERVER['SCRIPT_NAME'] = $entry[0];
+            $_SERVER['SCRIPT_FILENAME'] = $root . $entry[0];
+            $_SERVER['PATH_INFO'] = substr( $path, strlen( $entry[0] ) );
+            chdir( $root );
+            require $root . $entry[0];
+            """;
+
+    private final Path folder;
+    private final int port;
+    private final List<Process> processes = new ArrayList<>();
+    private final MediaWikiSession session;
+
+    private RealMediaWiki(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+        this.session = new MediaWikiSession(URI.create(apiUrl()));
+    }
+
+    /** Whether this machine has what is needed. */
+    public static boolean isInstalled() {
+        return Files.exists(INSTALLATION.resolve("maintenance/install.php"))
+                && (Files.exists(Path.of("/usr/bin/php")) || Files.exists(Path.of("/usr/local/bin/php")));
+    }
+
+    /** Installs a wiki into a new folder below {@code parent}, starts it on a free port, and logs in. */
+    public static RealMediaWiki start(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "mediawiki");
+        RealMediaWiki wiki = new RealMediaWiki(folder, FreePort.find());
+        Runtime.getRuntime().addShutdownHook(new Thread(wiki::close, "stop-mediawiki"));
+        wiki.install();
+        wiki.serve();
+        wiki.session.logIn(ADMINISTRATOR, PASSWORD);
+        return wiki;
+    }
+
+    /** The address of its front page. */
+    public String url() {
+        return "http://127.0.0.1:" + port + "/index.php";
+    }
+
+    public String apiUrl() {
+        return "http://127.0.0.1:" + port + "/api.php";
+    }
+
+    /** Its database name, by which it is known when nothing else is chosen. */
+    public String wikiId() {
+        return "realwiki";
+    }
+
+    /** Saves a page as the administrator and returns the new revision's number. */
+    public long edit(String title, String text, String summary) {
+        return session.change("edit", Map.of("title", title, "text", text, "summary", summary))
+                .path("edit")
+                .path("newrevid")
+                .asLong();
+    }
+
+    /** Moves a page, leaving a redirect unless told otherwise. */
+    public void move(String from, String to, boolean leavesRedirect) {
+        Map<String, String> parameters = Map.of("from", from, "to", to, "reason", "a better title");
+        session.change("move", leavesRedirect ? parameters : with(parameters, "noredirect", "1"));
+    }
+
+    public void delete(String title) {
+        session.change("delete", Map.of("title", title, "reason", "not needed"));
+    }
+
+    /** Brings a deleted page back, whole. */
+    public void undelete(String title) {
+        session.change("undelete", Map.of("title", title, "reason", "needed after all"));
+    }
+
+    /**
+     * Hides parts of a revision.
+     *
+     * @param what {@code content}, {@code comment} and {@code user}, with {@code |} between them
+     */
+    public void hide(long revisionId, String what) {
+        session.change("revisiondelete", Map.of("type", "revision", "ids", Long.toString(revisionId), "hide", what));
+    }
+
+    /** Shows parts of a revision again. */
+    public void show(long revisionId, String what) {
+        session.change("revisiondelete", Map.of("type", "revision", "ids", Long.toString(revisionId), "show", what));
+    }
+
+    public void protect(String title) {
+        session.change("protect", Map.of("title", title, "protections", "edit=sysop", "reason", "calm"));
+    }
+
+    /** Does anything else the Action API offers; the token is added. */
+    public JsonNode change(String action, Map<String, String> parameters) {
+        return session.change(action, parameters);
+    }
+
+    /** Asks anything of {@code action=query}, as the administrator. */
+    public JsonNode query(Map<String, String> parameters) {
+        return session.query(parameters);
+    }
+
+    /** Stops the server but keeps the wiki, so that {@link #resume()} can bring it back. */
+    public void pause() {
+        processes.forEach(RealMediaWiki::end);
+        processes.clear();
+    }
+
+    /** Serves again after {@link #pause()}, on the same port. */
+    public void resume() throws IOException {
+        serve();
+    }
+
+    /** Runs a maintenance script of MediaWiki. */
+    public void maintain(String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "php", INSTALLATION.resolve("maintenance").resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        run(command, script + ".log");
+    }
+
+    @Override
+    public void close() {
+        pause();
+    }
+
+    private void install() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        run(
+                List.of(
+                        "php",
+                        INSTALLATION.resolve("maintenance/install.php").toString(),
+                        "--dbtype=sqlite",
+                        "--dbname=" + wikiId(),
+                        "--dbpath=" + folder.resolve("data"),
+                        "--confpath=" + folder,
+                        "--server=http://127.0.0.1:" + port,
+                        "--scriptpath=",
+                        "--lang=en",
+                        "--pass=" + PASSWORD,
+                        "A real wiki",
+                        ADMINISTRATOR),
+                "install.log");
+        Files.writeString(folder.resolve("LocalSettings.php"), SETTINGS, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("router.php"), ROUTER);
+    }
+
+    private void serve() throws IOException {
+        processes.add(start(
+                List.of(
+                        "php",
+                        "-d",
+                        "opcache.enable_cli=1",
+                        "-S",
+                        "127.0.0.1:" + port,
+                        "-t",
+                        INSTALLATION.toString(),
+                        folder.resolve("router.php").toString()),
+                "server.log"));
+        processes.add(start(
+                List.of("php", INSTALLATION.resolve("maintenance/runJobs.php").toString(), "--wait"), "jobs.log"));
+        long deadline = System.nanoTime() + START_WAIT.toNanos();
+        while (!session.answers()) {
+            if (System.nanoTime() > deadline) {
+                close();
+                throw new IOException("MediaWiki does not answer: see " + folder);
+            }
+        }
+    }
+
+    private void run(List<String> command, String log) throws IOException {
+        Process process = start(command, log);
+        try {
+            if (!process.waitFor(COMMAND_WAIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                end(process);
+                throw new IOException(command.get(1) + " failed: see " + folder.resolve(log));
+            }
+        } catch (InterruptedException e) {
+            end(process);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while running " + command.get(1), e);
+        }
+    }
+
+    private Process start(List<String> command, String log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
+        builder.environment().put("PHP_CLI_SERVER_WORKERS", "4");
+        builder.environment().put("MW_INSTALL_PATH", INSTALLATION.toString());
+        if (Files.exists(folder.resolve("LocalSettings.php"))) {
+            builder.environment()
+                    .put("MW_CONFIG_FILE", folder.resolve("LocalSettings.php").toString());
+        }
+        return builder.start();
+    }
+
+    /** PHP's server leaves its workers behind unless they are ended first. */
+    private static void end(Process process) {
+        List<ProcessHandle> workers = process.descendants().toList();
+        process.destroy();
+        workers.forEach(ProcessHandle::destroy);
+        try {
+            if (!process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String name, String value) {
+        Map<String, String> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
+    }
+}
