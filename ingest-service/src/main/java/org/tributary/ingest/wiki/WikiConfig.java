@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Bounds of sharing and telling what is known of wikis. */
+/** Bounds of sharing the wikis among replicas. */
 @ConfigMapping(prefix = "tributary.ingest.wiki")
 interface WikiConfig {
 
@@ -15,10 +15,6 @@ interface WikiConfig {
     /** After this long without a sign of life a replica's wikis move to the others. */
     @WithDefault("10s")
     Duration sessionTimeout();
-
-    /** How long a caller waits for Kafka before it is told that Kafka is away. */
-    @WithDefault("20s")
-    Duration kafkaWait();
 
     /** The pause before the next try when Kafka refuses. */
     @WithDefault("2s")

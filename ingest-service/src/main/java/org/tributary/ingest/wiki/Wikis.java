@@ -8,7 +8,10 @@ import org.tributary.event.wiki.Wiki;
 /** What is known of each wiki, as every replica sees it. */
 public interface Wikis {
 
-    /** Waits until the topic has been read to its end once. */
+    /** Whether they can be asked for without waiting: false until the topic has been read to its end once. */
+    boolean isRead();
+
+    /** A wiki that is not forgotten; waits until the topic has been read to its end once. */
     Optional<Wiki> find(WikiId wikiId);
 
     /** Every wiki that is not forgotten, by id. */

@@ -21,6 +21,7 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.kafka.KafkaConnection;
 import org.tributary.testing.RiverServers;
 
 /** Wikis are kept on Kafka and shared over it. */
@@ -58,9 +59,9 @@ final class WikisIT {
             published.add(wiki.wikiId());
         });
         WikiConfig group = new GroupOfItsOwn("group-" + UUID.randomUUID());
-        WikiTopicClients clients = new WikiTopicClients(kafka, group);
-        WikiAssignment first = new WikiAssignment(clients, group);
-        WikiAssignment second = new WikiAssignment(clients, group);
+        KafkaConnection connection = new KafkaConnection(kafka);
+        WikiAssignment first = new WikiAssignment(connection, group);
+        WikiAssignment second = new WikiAssignment(connection, group);
         Follower follower = new Follower();
         Follower other = new Follower();
 
@@ -124,11 +125,6 @@ final class WikisIT {
         @Override
         public Duration sessionTimeout() {
             return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Duration kafkaWait() {
-            return Duration.ofSeconds(20);
         }
 
         @Override

@@ -1,0 +1,53 @@
+package org.tributary.ingest;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.live.LiveFollower;
+import org.tributary.ingest.wiki.WikiAssignment;
+import org.tributary.ingest.wiki.Wikis;
+
+/**
+ * The flow of this service, from the top: {@code wiki} says which wikis are this replica's; {@code live} follows each of
+ * them, asking it through {@code mediawiki}; what it tells is put into the contract's words with {@code normalize}, goes
+ * out through {@code publish}, and how far that came is kept by {@code checkpoint}. Dumps take the same way out.
+ */
+@Singleton
+final class IngestPipeline {
+    private static final Logger LOG = Logger.getLogger(IngestPipeline.class);
+
+    private final Wikis wikis;
+    private final Checkpoints checkpoints;
+    private final WikiAssignment assignment;
+    private final LiveFollower follower;
+
+    IngestPipeline(Wikis wikis, Checkpoints checkpoints, WikiAssignment assignment, LiveFollower follower) {
+        this.wikis = wikis;
+        this.checkpoints = checkpoints;
+        this.assignment = assignment;
+        this.follower = follower;
+    }
+
+    void start(@Observes StartupEvent event) {
+        boolean areWikisRead = wikis.isRead(); // asking is what starts the reading
+        boolean areCheckpointsRead = checkpoints.isRead();
+        LOG.debugf("wikis read: %s, checkpoints read: %s", areWikisRead, areCheckpointsRead);
+        assignment.start(follower);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        assignment.stop();
+    }
+
+    /** The one clock of this service. */
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

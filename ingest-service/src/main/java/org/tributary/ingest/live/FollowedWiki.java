@@ -1,0 +1,184 @@
+package org.tributary.ingest.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.wiki.FeedCheckpoint;
+import org.tributary.event.wiki.FeedState;
+import org.tributary.event.wiki.Progress;
+import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.live.FeedLoop.Surroundings;
+import org.tributary.ingest.mediawiki.WikiReader;
+
+/** The feeds of one wiki while it is followed from here: recent changes, and beside them the backfill until it is done. */
+final class FollowedWiki {
+    private static final Logger LOG = Logger.getLogger(FollowedWiki.class);
+
+    private final Wiki wiki;
+    private final WikiReader reader;
+    private final IgnoredRows ignored;
+    private final Surroundings surroundings;
+    private final Checkpoints checkpoints;
+    private final LiveConfig config;
+    private final ToldPages told;
+    private final List<Running> running = new ArrayList<>();
+    private boolean isStopped;
+
+    FollowedWiki(Wiki wiki, WikiReader reader, IgnoredRows ignored, Surroundings surroundings) {
+        this.wiki = wiki;
+        this.reader = reader;
+        this.ignored = ignored;
+        this.surroundings = surroundings;
+        this.checkpoints = surroundings.checkpoints();
+        this.config = surroundings.config();
+        this.told = new ToldPages(surroundings.sink(), config.pagesRemembered());
+    }
+
+    Wiki wiki() {
+        return wiki;
+    }
+
+    /** Begins to follow, or goes on from the checkpoints; returns at once. */
+    synchronized void start() {
+        run(RecentChangesFeed.NAME, this::recentChanges, this::beginRecentChanges);
+    }
+
+    /** Stops all feeds; when this returns, nothing more is published. */
+    void stop() {
+        List<Running> stopping;
+        synchronized (this) {
+            isStopped = true;
+            stopping = List.copyOf(running);
+        }
+        stopping.forEach(Running::stop);
+        stopping.forEach(each -> each.await(config.stopWait()));
+    }
+
+    /** Says in the checkpoints of both feeds that they are paused. */
+    void markPaused() {
+        for (String feed : List.of(RecentChangesFeed.NAME, BackfillFeed.NAME)) {
+            checkpoints
+                    .last(wiki.wikiId(), feed)
+                    .filter(last -> last.state() != FeedState.FINISHED)
+                    .ifPresent(last -> checkpoints.write(new FeedCheckpoint(
+                            last.wikiId(),
+                            feed,
+                            FeedState.PAUSED,
+                            last.position(),
+                            last.source(),
+                            surroundings.clock().instant(),
+                            last.caughtUpDt(),
+                            last.progress(),
+                            null)));
+        }
+    }
+
+    /** The place in recent changes is taken before the backfill begins, so that nothing falls between the two. */
+    private String beginRecentChanges() {
+        String position = RecentChangesFeed.begin(reader);
+        writeBackfillBeginning(null);
+        checkpoints.write(new FeedCheckpoint(
+                wiki.wikiId(),
+                RecentChangesFeed.NAME,
+                FeedState.LIVE,
+                position,
+                reader.address(),
+                surroundings.clock().instant(),
+                null,
+                null,
+                null));
+        return position;
+    }
+
+    private ChangeFeed recentChanges() {
+        startBackfillIfUnfinished();
+        RowTeller teller = new RowTeller(reader, events(), told, ignored, config.revisionsAtOnce());
+        return new RecentChangesFeed(reader, teller, config, ignored, surroundings.clock(), this::relist);
+    }
+
+    private synchronized void startBackfillIfUnfinished() {
+        Optional<FeedCheckpoint> last = checkpoints.last(wiki.wikiId(), BackfillFeed.NAME);
+        boolean isRunning = running.stream().anyMatch(each -> each.isFor(BackfillFeed.NAME));
+        boolean isFinished =
+                last.filter(each -> each.state() == FeedState.FINISHED).isPresent();
+        if (!isRunning && !isFinished) {
+            run(
+                    BackfillFeed.NAME,
+                    () -> new BackfillFeed(wiki, reader, events(), told, config.pagesPerStep()),
+                    () -> BackfillFeed.begin(reader, surroundings.clock(), null));
+        }
+    }
+
+    private void relist(String notice) {
+        LOG.warnf("TRIB-1204 %s: %s", wiki.wikiId(), notice);
+        Optional<Running> earlier;
+        synchronized (this) {
+            earlier = running.stream()
+                    .filter(each -> each.isFor(BackfillFeed.NAME))
+                    .findFirst();
+            earlier.ifPresent(running::remove);
+        }
+        earlier.ifPresent(each -> {
+            each.stop();
+            each.await(config.stopWait());
+        });
+        writeBackfillBeginning(notice);
+        startBackfillIfUnfinished();
+    }
+
+    private void writeBackfillBeginning(@Nullable String notice) {
+        String position = BackfillFeed.begin(reader, surroundings.clock(), notice);
+        Positions.Backfill beginning = Positions.read(position, Positions.Backfill.class);
+        checkpoints.write(new FeedCheckpoint(
+                wiki.wikiId(),
+                BackfillFeed.NAME,
+                FeedState.BACKFILLING,
+                position,
+                reader.address(),
+                surroundings.clock().instant(),
+                null,
+                new Progress(0, beginning.pagesTotal(), "pages", 0, 0, beginning.startedDt()),
+                notice));
+    }
+
+    private ChangeEvents events() {
+        return new ChangeEvents(wiki, surroundings.clock());
+    }
+
+    private synchronized void run(String feed, Supplier<ChangeFeed> feeds, Supplier<String> beginning) {
+        if (isStopped) {
+            return;
+        }
+        running.removeIf(each -> each.isFor(feed) && !each.thread().isAlive());
+        FeedLoop loop = new FeedLoop(wiki.wikiId(), feed, reader.address(), feeds, beginning, surroundings);
+        Thread thread = Thread.ofVirtual().name(feed + " " + wiki.wikiId()).start(loop);
+        running.add(new Running(feed, loop, thread));
+    }
+
+    /** A feed that was started. */
+    private record Running(String feed, FeedLoop loop, Thread thread) {
+        boolean isFor(String name) {
+            return feed.equals(name) && thread.isAlive();
+        }
+
+        void stop() {
+            loop.stop();
+            thread.interrupt();
+        }
+
+        void await(Duration patience) {
+            try {
+                if (!thread.join(patience)) {
+                    LOG.warnf("TRIB-1205 feed %s does not stop", feed);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tributary.ingest.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** Counts what feeds read and rightly do not tell, by reason. */
+@Singleton
+final class IgnoredRows {
+    private final MeterRegistry meters;
+
+    IgnoredRows(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void add(Reason reason, int rows) {
+        if (rows > 0) {
+            String label = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            meters.counter("tributary.ingest.ignored", "reason", label).increment(rows);
+        }
+    }
+
+    /** Why a row was not told. */
+    enum Reason {
+        /** The overlap brought it again. */
+        SEEN_BEFORE,
+        /** A kind of row that is no change to a page. */
+        NOT_A_PAGE_CHANGE,
+        /** A log that says nothing of what a page holds. */
+        OTHER_LOG,
+        /** The wiki hides which page it was about, or does not say. */
+        PAGE_NOT_TOLD,
+        /** The revision or page is gone meanwhile; the row that says so comes later. */
+        GONE_MEANWHILE,
+        /** Visibility of log entries and of deleted revisions, which we do not hold. */
+        NOT_HELD
+    }
+}

@@ -1,0 +1,49 @@
+package org.tributary.ingest.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Bounds of following wikis live. */
+@ConfigMapping(prefix = "tributary.ingest.live")
+public interface LiveConfig {
+
+    /** The pause between two questions about recent changes when nothing more was there. */
+    @WithDefault("2s")
+    Duration pollInterval();
+
+    /** How far back each question reaches, since rows of recent changes can appear late. */
+    @WithDefault("60s")
+    Duration overlap();
+
+    /** After this long a log entry that recent changes do not tell of is taken from the log itself. */
+    @WithDefault("10s")
+    Duration lateRowWait();
+
+    /** How often a checkpoint is written at least, even when nothing happens. */
+    @WithDefault("3s")
+    Duration checkpointInterval();
+
+    /** The first pause after a wiki failed; doubled each time. */
+    @WithDefault("2s")
+    Duration backOff();
+
+    @WithDefault("60s")
+    Duration backOffMax();
+
+    /** How many revisions are fetched and held in memory at once. */
+    @WithDefault("20")
+    int revisionsAtOnce();
+
+    /** How many pages a backfill reads between two checkpoints. */
+    @WithDefault("50")
+    int pagesPerStep();
+
+    /** For how many pages per wiki it is remembered what was last told of them, to keep order against the backfill. */
+    @WithDefault("50000")
+    int pagesRemembered();
+
+    /** How long a feed may take to stop. */
+    @WithDefault("10s")
+    Duration stopWait();
+}

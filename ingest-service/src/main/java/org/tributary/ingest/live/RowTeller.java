@@ -1,0 +1,226 @@
+package org.tributary.ingest.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.Page;
+import org.tributary.event.page.RestateReason;
+import org.tributary.event.page.Revision;
+import org.tributary.ingest.live.IgnoredRows.Reason;
+import org.tributary.ingest.mediawiki.ChangeRow;
+import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.HistoryChunk;
+import org.tributary.ingest.mediawiki.PageRevision;
+import org.tributary.ingest.mediawiki.WikiReader;
+
+/** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
+final class RowTeller {
+    /** Log entries that are told even where recent changes have lost their row. */
+    private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge");
+
+    /** How far apart a move and the redirect it leaves can be, by the wiki's clock. */
+    private static final Duration SAME_MOVE = Duration.ofSeconds(5);
+
+    private final WikiReader reader;
+    private final ChangeEvents events;
+    private final ToldPages told;
+    private final IgnoredRows ignored;
+    private final int rowsAtOnce;
+
+    RowTeller(WikiReader reader, ChangeEvents events, ToldPages told, IgnoredRows ignored, int rowsAtOnce) {
+        this.reader = reader;
+        this.events = events;
+        this.told = told;
+        this.ignored = ignored;
+        this.rowsAtOnce = rowsAtOnce;
+    }
+
+    static boolean isTold(LogEntry log) {
+        return TOLD_LOGS.contains(log.type());
+    }
+
+    /** Tells of rows in the order given, few at a time, since each may bring a large text. */
+    void tell(List<ChangeRow> rows) {
+        for (int start = 0; start < rows.size(); start += rowsAtOnce) {
+            List<ChangeRow> some = rows.subList(start, Math.min(start + rowsAtOnce, rows.size()));
+            Map<RevisionId, PageRevision> revisions = reader.revisions(some.stream()
+                    .flatMap(row -> Optional.ofNullable(row.revisionId()).stream())
+                    .distinct()
+                    .toList());
+            some.forEach(row -> tell(row, revisions));
+        }
+    }
+
+    private void tell(ChangeRow row, Map<RevisionId, PageRevision> revisions) {
+        LogEntry log = row.log();
+        if (log == null) {
+            edit(row, revisions);
+            return;
+        }
+        switch (log.name()) {
+            case "move/move", "move/move_redir" -> move(row, log, revisions);
+            case "delete/delete", "delete/delete_redir", "delete/delete_redir2" -> delete(row, log);
+            case "delete/restore" -> undelete(row, log);
+            case "delete/revision" -> visibility(row, log);
+            case "delete/event" -> ignored.add(Reason.NOT_HELD, 1);
+            case "merge/merge", "merge/merge-into" -> merge(row, log);
+            case "import/upload", "import/interwiki" -> imported(row, log);
+            default -> other(row, revisions);
+        }
+    }
+
+    /** Protecting, uploading, changing a content model and the like make a revision that only their log row tells. */
+    private void other(ChangeRow row, Map<RevisionId, PageRevision> revisions) {
+        if (row.revisionId() == null) {
+            ignored.add(Reason.OTHER_LOG, 1);
+        } else {
+            edit(row, revisions);
+        }
+    }
+
+    private void edit(ChangeRow row, Map<RevisionId, PageRevision> revisions) {
+        PageRevision found = row.revisionId() == null ? null : revisions.get(row.revisionId());
+        if (found == null) {
+            ignored.add(Reason.GONE_MEANWHILE, 1);
+            return;
+        }
+        Page now = found.page();
+        PageTitle title = row.title() == null ? now.pageTitle() : row.title();
+        int namespaceId = row.title() == null ? now.namespaceId() : row.namespaceId();
+        Page page = reader.pageWith(found, title, namespaceId);
+        Revision revision = found.revision();
+        if (told.newest(page.pageId()).filter(newer -> isOlder(revision, newer)).isPresent()) {
+            told.tell(events.restate(now, revision, RestateReason.RECONCILE, false, "late"));
+        } else {
+            told.tell(events.edit(row, page, revision));
+        }
+    }
+
+    private static boolean isOlder(Revision revision, RevisionId told) {
+        return revision.revId().compareTo(told) < 0;
+    }
+
+    private void move(ChangeRow row, LogEntry log, Map<RevisionId, PageRevision> revisions) {
+        PageId pageId = row.pageId();
+        PageTitle from = row.title();
+        PageTitle to = log.target();
+        if (pageId == null || to == null || from == null) {
+            ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        PageRevision found = row.revisionId() == null ? null : revisions.get(row.revisionId());
+        Page page = found == null
+                ? new Page(pageId, to, log.targetNamespaceId(), false, null)
+                : reader.pageWith(found, to, log.targetNamespaceId());
+        Optional<PageRevision> redirect = log.leavesRedirect() ? leftBehind(row, from, pageId) : Optional.empty();
+        Page redirectPage = redirect.map(each -> reader.pageWith(each, from, row.namespaceId()))
+                .orElse(null);
+        Revision revision = found == null ? null : found.revision();
+        told.tell(events.move(row, log, page, revision, redirectPage));
+        redirect.ifPresent(each -> create(row, each, redirectPage));
+    }
+
+    private void create(ChangeRow move, PageRevision redirect, @Nullable Page page) {
+        if (page != null) {
+            told.tell(events.edit(move, page, redirect.revision()));
+        }
+    }
+
+    /** The redirect that a move left at the old title has no row of its own. */
+    private Optional<PageRevision> leftBehind(ChangeRow row, PageTitle from, PageId moved) {
+        return reader.firstRevision(from)
+                .filter(first -> !first.page().pageId().equals(moved))
+                .filter(first -> first.revision().revParentId() == null)
+                .filter(first ->
+                        Duration.between(row.timestamp(), first.revision().revDt())
+                                        .abs()
+                                        .compareTo(SAME_MOVE)
+                                <= 0);
+    }
+
+    private void delete(ChangeRow row, LogEntry log) {
+        if (row.pageId() == null || row.title() == null) {
+            ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        told.tell(events.delete(row, log, new Page(row.pageId(), row.title(), row.namespaceId(), false, null)));
+    }
+
+    private void undelete(ChangeRow row, LogEntry log) {
+        PageId pageId = row.pageId();
+        if (pageId == null) {
+            ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        HistoryChunk first = reader.history(pageId, null);
+        if (first.revisions().isEmpty()) {
+            ignored.add(Reason.GONE_MEANWHILE, 1);
+            return;
+        }
+        told.tell(events.undelete(row, log, first.revisions().getFirst().page()));
+        restate(pageId, first, RestateReason.UNDELETE, "log:" + log.logId());
+    }
+
+    private void visibility(ChangeRow row, LogEntry log) {
+        if (!log.idsAreRevisions()) {
+            ignored.add(Reason.NOT_HELD, 1);
+            return;
+        }
+        for (int start = 0; start < log.ids().size(); start += rowsAtOnce) {
+            List<RevisionId> ids = log.ids()
+                    .subList(start, Math.min(start + rowsAtOnce, log.ids().size()));
+            Map<RevisionId, PageRevision> revisions = reader.revisions(ids);
+            ignored.add(Reason.GONE_MEANWHILE, ids.size() - revisions.size());
+            ids.stream()
+                    .flatMap(id -> Optional.ofNullable(revisions.get(id)).stream())
+                    .forEach(each -> told.tell(events.visibility(row, log, each.page(), each.revision())));
+        }
+    }
+
+    private void merge(ChangeRow row, LogEntry log) {
+        List<PageId> pages = new ArrayList<>();
+        Optional.ofNullable(log.target()).flatMap(reader::pageAt).ifPresent(pages::add);
+        if (row.pageId() != null) {
+            pages.add(row.pageId());
+        }
+        Optional.ofNullable(row.title())
+                .flatMap(reader::pageAt)
+                .filter(page -> !pages.contains(page))
+                .ifPresent(pages::add);
+        pages.forEach(page -> restate(page, reader.history(page, null), RestateReason.MERGE, "log:" + log.logId()));
+    }
+
+    private void imported(ChangeRow row, LogEntry log) {
+        PageId pageId = row.pageId() == null && row.title() != null
+                ? reader.pageAt(row.title()).orElse(null)
+                : row.pageId();
+        if (pageId == null) {
+            ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        restate(pageId, reader.history(pageId, null), RestateReason.IMPORT, "log:" + log.logId());
+    }
+
+    private void restate(PageId pageId, HistoryChunk first, RestateReason reason, String occasion) {
+        if (first.revisions().isEmpty()) {
+            ignored.add(Reason.GONE_MEANWHILE, 1);
+        }
+        HistoryChunk chunk = first;
+        while (true) {
+            chunk.revisions()
+                    .forEach(each -> told.tell(
+                            events.restate(each.page(), each.revision(), reason, each.isCurrent(), occasion)));
+            if (chunk.next() == null) {
+                return;
+            }
+            chunk = reader.history(pageId, chunk.next());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.tributary.ingest.live;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.page.Revision;
+import org.tributary.ingest.publish.PageChangeSink;
+
+/**
+ * The one door through which the live feed and the backfill of a wiki publish, so that neither tells of a page what the
+ * other has overtaken.
+ */
+final class ToldPages {
+    private final PageChangeSink sink;
+    private final int pagesRemembered;
+    private final LinkedHashMap<PageId, Told> told = new LinkedHashMap<>(16, 0.75f, true);
+    private long sequence;
+    private long forgottenUpTo = -1;
+
+    ToldPages(PageChangeSink sink, int pagesRemembered) {
+        this.sink = sink;
+        this.pagesRemembered = pagesRemembered;
+    }
+
+    /** A point in what was told so far, to be taken before a page is read. */
+    synchronized long mark() {
+        return sequence;
+    }
+
+    /** Publishes what happened just now. */
+    synchronized void tell(PageChange change) {
+        sink.publish(change);
+        sequence++;
+        PageId pageId = change.page().pageId();
+        Told before = told.get(pageId);
+        told.put(pageId, new Told(sequence, newest(change, before)));
+        if (told.size() > pagesRemembered) {
+            Map.Entry<PageId, Told> eldest = told.entrySet().iterator().next();
+            forgottenUpTo = Math.max(forgottenUpTo, eldest.getValue().sequence());
+            told.remove(eldest.getKey());
+        }
+    }
+
+    /**
+     * Publishes what a page's history says, unless something was told of the page since the mark: then what was read may
+     * be out of date, and nothing is published.
+     */
+    synchronized boolean tellHistory(long mark, PageId pageId, List<? extends PageChange> history) {
+        Told since = told.get(pageId);
+        if (since == null ? mark < forgottenUpTo : since.sequence() > mark) {
+            return false;
+        }
+        history.forEach(sink::publish);
+        return true;
+    }
+
+    /** The newest revision that was told as a page's current one. */
+    synchronized Optional<RevisionId> newest(PageId pageId) {
+        return Optional.ofNullable(told.get(pageId)).map(Told::newest);
+    }
+
+    private static @Nullable RevisionId newest(PageChange change, @Nullable Told before) {
+        @Nullable RevisionId known = before == null ? null : before.newest();
+        Revision revision = change.revision();
+        return switch (change) {
+            case PageChange.Delete _ -> null;
+            case PageChange.VisibilityChange _ -> known;
+            case PageChange.Restate restate ->
+                restate.isCurrent() ? restate.revision().revId() : known;
+            case PageChange.Create _, PageChange.Edit _, PageChange.Move _, PageChange.Undelete _ ->
+                revision == null ? known : revision.revId();
+        };
+    }
+
+    /** When something was last told of a page, and which revision was told as current. */
+    private record Told(long sequence, @Nullable RevisionId newest) {}
+}

@@ -1,0 +1,69 @@
+package org.tributary.ingest.mediawiki;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.User;
+
+/**
+ * A row of recent changes, or an entry of a log that recent changes no longer tell of.
+ *
+ * @param rcId the row's number; null for a log entry that has no row
+ * @param pageId null where the wiki does not say
+ * @param title the title at that time, for a move the old one; null when hidden
+ * @param revisionId the revision made by it; null when none was
+ * @param performer null when hidden
+ * @param comment null when hidden
+ * @param log what the log entry says; null for an edit
+ */
+public record ChangeRow(
+        @Nullable Long rcId,
+        Instant timestamp,
+        @Nullable PageId pageId,
+        @Nullable PageTitle title,
+        int namespaceId,
+        @Nullable RevisionId revisionId,
+        boolean isNew,
+        @Nullable User performer,
+        @Nullable String comment,
+        @Nullable LogEntry log) {
+
+    /**
+     * What was done according to a log.
+     *
+     * @param type for example {@code delete}
+     * @param action for example {@code restore}
+     * @param target where a move or merge leads
+     * @param targetNamespaceId the namespace of the target
+     * @param leavesRedirect whether a move left a redirect behind
+     * @param ids what a change of visibility is about
+     * @param idsAreRevisions whether these are revisions of a page that is there
+     * @param hiddenBefore what was hidden before a change of visibility; null where not told
+     */
+    public record LogEntry(
+            long logId,
+            String type,
+            String action,
+            @Nullable PageTitle target,
+            int targetNamespaceId,
+            boolean leavesRedirect,
+            List<RevisionId> ids,
+            boolean idsAreRevisions,
+            @Nullable Hidden hiddenBefore) {
+
+        public LogEntry {
+            ids = List.copyOf(ids);
+        }
+
+        /** Type and action in one word, as MediaWiki writes them. */
+        public String name() {
+            return type + "/" + action;
+        }
+    }
+
+    /** Which parts of a revision were hidden. */
+    public record Hidden(boolean content, boolean comment, boolean user) {}
+}

@@ -1,0 +1,205 @@
+package org.tributary.ingest.mediawiki;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.Page;
+
+/** What can be asked of one wiki. Every question may throw a {@link WikiProblem}. */
+public final class WikiReader {
+    /** What anonymous clients get at most of rows and of revisions with content. */
+    private static final int ROWS_MAX = 500;
+
+    private static final int REVISIONS_MAX = 50;
+
+    private static final Map<String, String> REVISION_FIELDS = Map.of(
+            "prop", "revisions|info",
+            "rvprop",
+                    "ids|timestamp|flags|user|userid|comment|size|sha1|roles|slotsize|slotsha1|contentmodel|content|tags",
+            "rvslots", "*");
+
+    private final ActionApi api;
+    private final PageReading pages;
+
+    WikiReader(ActionApi api, List<String> redirectKeywords) {
+        this.api = api;
+        this.pages = new PageReading(api, redirectKeywords);
+    }
+
+    /** The address that is asked. */
+    public String address() {
+        return api.address().toString();
+    }
+
+    /** What the wiki's clock says. */
+    public Instant now() {
+        return wikiNow(api.query(Map.of("curtimestamp", "1")));
+    }
+
+    /** How many pages the wiki says it has. */
+    public long pagesTotal() {
+        return new Siteinfo(api.address(), api.query(Siteinfo.QUESTION)).pages();
+    }
+
+    /** The oldest row that recent changes still hold. */
+    public Optional<ChangeRow> oldestChange() {
+        return oneChange("newer");
+    }
+
+    /** The newest row of recent changes. */
+    public Optional<ChangeRow> newestChange() {
+        return oneChange("older");
+    }
+
+    private Optional<ChangeRow> oneChange(String direction) {
+        Map<String, String> one = Map.of("list", "recentchanges", "rclimit", "1", "rcdir", direction);
+        JsonNode answer = api.query(with(rowFields(), one));
+        for (JsonNode row : answer.path("query").path("recentchanges")) {
+            return RowReading.recentChange(row);
+        }
+        return Optional.empty();
+    }
+
+    /** What happened from an instant on, that second included, as far as a few answers reach. */
+    public ChangeWindow changesSince(Instant since) {
+        Map<String, String> question = with(
+                rowFields(),
+                Map.of(
+                        "list",
+                        "recentchanges|logevents",
+                        "curtimestamp",
+                        "1",
+                        "rcstart",
+                        since.toString(),
+                        "lestart",
+                        since.toString()));
+        WindowReading window = new WindowReading(since);
+        Map<String, String> next = question;
+        while (next != null) {
+            JsonNode answer = api.query(next);
+            window.add(answer, wikiNow(answer));
+            next = window.isWorthReadingOn() ? continued(question, answer) : null;
+        }
+        return window.read();
+    }
+
+    /** Revisions with their content; those that are not to be seen any more are absent. */
+    public Map<RevisionId, PageRevision> revisions(Collection<RevisionId> ids) {
+        Map<RevisionId, PageRevision> found = new HashMap<>();
+        List<RevisionId> all = List.copyOf(ids);
+        for (int start = 0; start < all.size(); start += REVISIONS_MAX) {
+            String some = all.subList(start, Math.min(start + REVISIONS_MAX, all.size())).stream()
+                    .map(RevisionId::toString)
+                    .collect(Collectors.joining("|"));
+            Map<String, String> question = with(REVISION_FIELDS, Map.of("revids", some));
+            List<JsonNode> answers = new ArrayList<>();
+            for (Map<String, String> next = question; next != null; next = continued(question, answers.getLast())) {
+                answers.add(api.query(next));
+            }
+            pages.read(answers).forEach(each -> found.put(each.revision().revId(), each));
+        }
+        return found;
+    }
+
+    /**
+     * A stretch of a page's history, oldest first; nothing when the page is not there.
+     *
+     * @param next what the stretch before said, null to begin
+     */
+    public HistoryChunk history(PageId pageId, @Nullable String next) {
+        Map<String, String> question = new LinkedHashMap<>(with(
+                REVISION_FIELDS,
+                Map.of(
+                        "pageids", pageId.toString(),
+                        "rvdir", "newer",
+                        "rvlimit", Integer.toString(REVISIONS_MAX))));
+        if (next != null) {
+            question.put("rvcontinue", next);
+        }
+        JsonNode answer = api.query(question);
+        String after = answer.path("continue").path("rvcontinue").asText();
+        return new HistoryChunk(pages.read(List.of(answer)), after.isEmpty() ? null : after);
+    }
+
+    /** The first revision of the page that is now at a title. */
+    public Optional<PageRevision> firstRevision(PageTitle title) {
+        JsonNode answer =
+                api.query(with(REVISION_FIELDS, Map.of("titles", title.display(), "rvdir", "newer", "rvlimit", "1")));
+        return pages.read(List.of(answer)).stream().findFirst();
+    }
+
+    /** Which page is now at a title. */
+    public Optional<PageId> pageAt(PageTitle title) {
+        JsonNode answer = api.query(Map.of("prop", "info", "titles", title.display()));
+        long pageId = answer.path("query").path("pages").path(0).path("pageid").asLong();
+        return pageId > 0 ? Optional.of(new PageId(pageId)) : Optional.empty();
+    }
+
+    /**
+     * Pages of a namespace.
+     *
+     * @param next what the list before said, null to begin
+     */
+    public PageList pages(int namespaceId, @Nullable String next, int limit) {
+        Map<String, String> question = new LinkedHashMap<>(Map.of(
+                "list", "allpages", "apnamespace", Integer.toString(namespaceId), "aplimit", Integer.toString(limit)));
+        if (next != null) {
+            question.put("apcontinue", next);
+        }
+        JsonNode answer = api.query(question);
+        List<PageId> found = new ArrayList<>();
+        answer.path("query")
+                .path("allpages")
+                .forEach(page -> found.add(new PageId(page.path("pageid").asLong())));
+        String after = answer.path("continue").path("apcontinue").asText();
+        return new PageList(found, after.isEmpty() ? null : after);
+    }
+
+    /** The page of a revision as it was when that revision was its current one, under the title it had then. */
+    public Page pageWith(PageRevision told, PageTitle title, int namespaceId) {
+        return pages.pageWith(told, title, namespaceId);
+    }
+
+    private static Map<String, String> rowFields() {
+        String rows = Integer.toString(ROWS_MAX);
+        return Map.of(
+                "rcdir", "newer",
+                "rclimit", rows,
+                "rctype", "edit|new|log",
+                "rcprop", "ids|title|timestamp|user|userid|comment|flags|loginfo",
+                "ledir", "newer",
+                "lelimit", rows,
+                "leprop", "ids|title|type|user|userid|timestamp|comment|details");
+    }
+
+    private static Instant wikiNow(JsonNode answer) {
+        return Instant.parse(answer.path("curtimestamp").asText());
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    /** The same question read on; null when the answer was the last. */
+    private static @Nullable Map<String, String> continued(Map<String, String> question, JsonNode answer) {
+        if (!answer.has("continue")) {
+            return null;
+        }
+        Map<String, String> next = new LinkedHashMap<>(question);
+        answer.path("continue").forEachEntry((name, value) -> next.put(name, value.asText()));
+        return next;
+    }
+}

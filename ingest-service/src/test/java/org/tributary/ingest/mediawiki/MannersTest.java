@@ -1,0 +1,178 @@
+package org.tributary.ingest.mediawiki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.testing.MisbehavingWiki;
+import org.tributary.testing.Misbehaviour;
+
+/** What a wiki does wrong becomes a short wait or one clear sentence. */
+final class MannersTest {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "tributary.ingest.mediawiki.retry-delay", "10ms",
+            "tributary.ingest.mediawiki.retry-delay-max", "2s",
+            "tributary.ingest.mediawiki.connect-timeout", "2s",
+            "tributary.ingest.mediawiki.answer-bytes-max", "100000",
+            "tributary.ingest.mediawiki.requests-per-minute-max", "6000",
+            "tributary.ingest.contact", "gardener@example.org");
+
+    private final MediaWikiConfig config = SettingsForTests.of(MediaWikiConfig.class, SETTINGS);
+    private final WikiHttp http = new WikiHttp(config, SettingsForTests.of(ContactConfig.class, SETTINGS));
+    private final WikiDiscovery discovery = new WikiDiscovery(http, config, Clock.systemUTC());
+    private MisbehavingWiki server;
+    private WikiReader reader;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new MisbehavingWiki(Clock.systemUTC());
+        Wiki wiki = discovery.discover(server.url(), Optional.empty());
+        reader = new WikiReaders(http, config, Clock.systemUTC()).reader(wiki).orElseThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_wiki_is_found_from_any_of_its_addresses() {
+        String host = server.url().substring("http://".length());
+
+        for (String address : List.of(
+                server.url(),
+                server.url() + "/",
+                server.url() + "/wiki/Some_page",
+                server.url() + "/w/index.php?title=Some_page",
+                server.apiUrl(),
+                host)) {
+            assertThat(discovery.discover(address, Optional.empty()).apiUrl()).isEqualTo(server.apiUrl());
+        }
+    }
+
+    @Test
+    void every_request_says_who_we_are_and_asks_for_little() {
+        reader.now();
+
+        MisbehavingWiki.Request request = server.requests().getLast();
+        assertThat(request.headers())
+                .containsEntry("User-agent", "Tributary/0.1 (gardener@example.org)")
+                .containsEntry("Accept-encoding", "gzip");
+        assertThat(request.parameters()).containsEntry("maxlag", "5").containsEntry("formatversion", "2");
+    }
+
+    @Test
+    void what_passes_is_asked_again_until_it_has_passed() {
+        for (Misbehaviour passing : List.of(
+                new Misbehaviour.Status(429, null),
+                new Misbehaviour.Status(503, "0"),
+                new Misbehaviour.Status(500, null),
+                new Misbehaviour.ApiError("maxlag", null),
+                new Misbehaviour.ApiError("readonly", null),
+                new Misbehaviour.ApiError("ratelimited", null),
+                new Misbehaviour.ApiError("internal_api_error_DBQueryError", null),
+                new Misbehaviour.Truncated(),
+                new Misbehaviour.Reset())) {
+            server.misbehave(passing, passing);
+
+            assertThat(reader.now()).as("after %s", passing).isNotNull();
+        }
+    }
+
+    @Test
+    void a_wiki_that_says_when_to_come_back_is_left_alone_until_then() {
+        server.misbehave(new Misbehaviour.Status(429, "1"));
+
+        reader.now();
+
+        List<Instant> last = server.requests().reversed().stream()
+                .limit(2)
+                .map(MisbehavingWiki.Request::at)
+                .toList();
+        assertThat(Duration.between(last.getLast(), last.getFirst())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_long_wait_is_handed_to_the_feed() {
+        server.misbehave(new Misbehaviour.Status(503, "3600"));
+        int before = server.requests().size();
+
+        WikiProblem problem = problem();
+
+        assertThat(problem.kind()).isEqualTo(Kind.BUSY);
+        assertThat(problem.retryAfter()).contains(Duration.ofHours(1));
+        assertThat(server.requests()).hasSize(before + 1);
+    }
+
+    @Test
+    void what_does_not_pass_is_told_in_one_sentence_and_not_asked_again() {
+        Map<Misbehaviour, Kind> expected = Map.of(
+                new Misbehaviour.Html(), Kind.NOT_JSON,
+                new Misbehaviour.Status(403, null), Kind.FORBIDDEN,
+                new Misbehaviour.Status(404, null), Kind.NOT_FOUND,
+                new Misbehaviour.ApiError("readapidenied", null), Kind.PRIVATE,
+                new Misbehaviour.Redirect("http://elsewhere.invalid/"), Kind.REDIRECTED,
+                new Misbehaviour.Huge(200_000), Kind.TOO_LARGE);
+        expected.forEach((misbehaviour, kind) -> {
+            server.misbehave(misbehaviour);
+            int before = server.requests().size();
+
+            WikiProblem problem = problem();
+
+            assertThat(problem.kind()).as("%s", misbehaviour).isEqualTo(kind);
+            assertThat(problem.sentence()).isNotBlank().doesNotContain("\n");
+            assertThat(server.requests()).hasSize(before + 1);
+        });
+    }
+
+    @Test
+    void an_absent_wiki_is_told_from_an_unknown_host() {
+        server.vanish();
+
+        assertThat(problem().kind()).isEqualTo(Kind.REFUSED);
+        assertThat(discoveryProblem("http://no-such-wiki.invalid/").kind()).isEqualTo(Kind.HOST_UNKNOWN);
+        assertThat(discoveryProblem("mailto:someone").kind()).isEqualTo(Kind.BAD_ADDRESS);
+    }
+
+    @Test
+    void the_budget_of_a_wiki_is_kept() {
+        MediaWikiConfig slow = SettingsForTests.of(
+                MediaWikiConfig.class, Map.of("tributary.ingest.mediawiki.requests-per-minute-max", "300"));
+        WikiHttp paced = new WikiHttp(slow, SettingsForTests.of(ContactConfig.class, Map.of()));
+        ActionApi api = new ActionApi(paced, URI.create(server.apiUrl()), slow, Clock.systemUTC());
+        int before = server.requests().size();
+
+        for (int request = 0; request < 6; request++) {
+            api.query(Map.of("curtimestamp", "1"));
+        }
+
+        List<MisbehavingWiki.Request> asked = server.requests().subList(before, before + 6);
+        assertThat(Duration.between(asked.getFirst().at(), asked.getLast().at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(950));
+    }
+
+    private WikiProblem problem() {
+        WikiProblem problem = catchThrowableOfType(WikiProblem.class, reader::now);
+        assertThat(problem).isNotNull();
+        return problem;
+    }
+
+    private WikiProblem discoveryProblem(String address) {
+        WikiProblem problem =
+                catchThrowableOfType(WikiProblem.class, () -> discovery.discover(address, Optional.empty()));
+        assertThat(problem).isNotNull();
+        return problem;
+    }
+}
