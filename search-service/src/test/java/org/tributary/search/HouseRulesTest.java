@@ -8,6 +8,10 @@ final class HouseRulesTest {
 
     @Test
     void the_house_rules_hold() {
-        HouseRules.of("org.tributary.search").check();
+        HouseRules rules = HouseRules.of("org.tributary.search");
+        rules.check();
+        rules.isPure("org.tributary.search.document..", "org.tributary.search.query..");
+        rules.keepsInside("org.apache.lucene..", "org.tributary.search.index.lucene..");
+        rules.keepsInside("org.apache.kafka..", "org.tributary.search.follow..");
     }
 }

@@ -1,0 +1,66 @@
+package org.tributary.search.follow;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.article.ArticleChange;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.codec.MalformedEventException;
+import org.tributary.search.document.ArticleWrites;
+import org.tributary.search.document.IgnoredReason;
+import org.tributary.search.document.IndexWrite;
+import org.tributary.search.document.PageState;
+import org.tributary.search.index.Applied;
+import org.tributary.search.index.SearchIndex;
+
+/** Turns records into states of pages, and applies them. */
+final class ArticleRecords {
+    private static final Logger LOG = Logger.getLogger(ArticleRecords.class);
+    private static final EventCodec<ArticleChange> CODEC = new EventCodec<>(ArticleChange.class);
+
+    private final ArticleWrites writes;
+    private final EventCounts counts;
+
+    ArticleRecords(int textCharactersMax, EventCounts counts) {
+        this.writes = new ArticleWrites(textCharactersMax);
+        this.counts = counts;
+    }
+
+    void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
+        byte[] value = record.value();
+        batch.read(value == null ? 0 : value.length);
+        ArticleChange change = value == null ? null : decode(record, value);
+        if (change == null) {
+            counts.ignored(IgnoredReason.MALFORMED, 1);
+            return;
+        }
+        IndexWrite write = writes.of(change);
+        PageState state = PageState.of(write);
+        if (state != null) {
+            batch.add(state);
+        } else if (write instanceof IndexWrite.Ignored ignored) {
+            counts.ignored(ignored.reason(), 1);
+        }
+    }
+
+    void apply(Batch batch, SearchIndex index) {
+        if (batch.states().isEmpty()) {
+            return;
+        }
+        Applied applied = index.apply(batch.states());
+        counts.applied(applied.changed());
+        counts.ignored(IgnoredReason.NOT_NEWER, applied.notNewer());
+    }
+
+    /** A record that is not understood stands in nobody's way: it stays in the topic, and the log says where. */
+    private static @Nullable ArticleChange decode(ConsumerRecord<byte[], byte[]> record, byte[] value) {
+        try {
+            return CODEC.decode(value);
+        } catch (MalformedEventException e) {
+            LOG.warnf(
+                    "TRIB-3003 a record is not understood and left out: %s, partition %d, offset %d: %s",
+                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            return null;
+        }
+    }
+}
