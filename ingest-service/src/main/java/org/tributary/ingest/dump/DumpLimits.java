@@ -1,0 +1,30 @@
+package org.tributary.ingest.dump;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Bounds on what is read from a dump. */
+@ConfigMapping(prefix = "tributary.ingest.dump")
+public interface DumpLimits {
+
+    /** The largest revision that is read, in bytes of XML; a larger one goes into quarantine. */
+    @WithDefault("25165824")
+    int revisionBytesMax();
+
+    /** The largest head of a dump or of a page, in bytes of XML. */
+    @WithDefault("4194304")
+    int headBytesMax();
+
+    /** Memory for the dictionary of a 7z file, in bytes; one that asks for more is refused. */
+    @WithDefault("167772160")
+    long sevenZipBytesMax();
+
+    /** The window of a zstd file, as a power of two. */
+    @WithDefault("31")
+    int zstdWindowLogMax();
+
+    /** How long a server may take to begin its answer. */
+    @WithDefault("60s")
+    Duration httpWait();
+}
