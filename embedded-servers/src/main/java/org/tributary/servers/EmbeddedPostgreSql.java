@@ -91,10 +91,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
             return;
         }
         stop(PostgreSqlBinaries.unpackedIn(folder.resolve("binaries")), folder);
-        if (!found.ends(STOP_WAIT)) {
-            throw new IOException(
-                    "PostgreSQL of " + folder + ", process " + found.process().pid() + ", left over, does not stop.");
-        }
+        requireEnd(found, folder);
     }
 
     public int port() {
@@ -123,6 +120,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     public void close() throws IOException {
         if (postmaster.process().isAlive()) {
             stop(binaries, folder);
+            requireEnd(postmaster, folder);
         }
     }
 
@@ -152,6 +150,14 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         List<String> arguments = List.of(
                 "stop", "-D", data(folder).toString(), "-m", "fast", "-w", "-t", Long.toString(STOP_WAIT.toSeconds()));
         run(binaries.command("pg_ctl", arguments), folder);
+    }
+
+    /** The server takes its note away before its process ends, and the note is all that {@code pg_ctl} waits for. */
+    private static void requireEnd(Postmaster postmaster, Path folder) throws IOException {
+        if (!postmaster.ends(STOP_WAIT)) {
+            throw new IOException("PostgreSQL of " + folder + ", process "
+                    + postmaster.process().pid() + ", does not stop.");
+        }
     }
 
     private static String options(int port) {

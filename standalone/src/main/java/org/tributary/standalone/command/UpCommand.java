@@ -63,6 +63,7 @@ final class UpCommand implements Callable<Integer> {
         Terminal terminal = Terminal.standard();
         DataFolder folder = DataFolder.open(data.folder, wantsSample());
         River river = new River(distribution, folder, ports, terminal);
+        river.prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(river, folder, terminal), "stop-river"));
 
         terminal.say("Starting PostgreSQL, Kafka and the services on " + folder.path());
@@ -78,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
             }
             terminal.say(String.format(
                     Locale.ROOT, "Tributary is ready at %s (%.1f s)", river.address(), secondsSince(begun)));
-            Thread.ofVirtual().name("wishes").start(() -> fulfil(client, dumps, terminal));
+            Thread.ofVirtual().name("wishes").start(() -> fulfil(client, dumps, river, terminal));
             throw new Refusal(river.gaveUp().join() + ", so the river has stopped.");
         }
     }
@@ -88,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** What was asked for on the command line, and what an earlier run left unfinished. */
-    private void fulfil(RiverClient client, List<String> dumps, Terminal terminal) {
+    private void fulfil(RiverClient client, List<String> dumps, River river, Terminal terminal) {
         try {
             for (String wiki : wikis) {
                 terminal.say("Following " + wiki + " as " + client.follow(wiki, null));
@@ -104,7 +105,9 @@ final class UpCommand implements Callable<Integer> {
                 watch.follow(one);
             }
         } catch (Refusal e) {
-            terminal.say("TRIB-4006 " + e.getMessage());
+            if (!river.isClosed()) {
+                terminal.say("TRIB-4006 " + e.getMessage());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -94,6 +94,8 @@ public final class FrontDoor implements AutoCloseable {
 
     /** A client that goes away while a stream is silent must not leave the service streaming to nobody. */
     private static void passDisconnectOn(HttpServerRequest incoming, HttpClientRequest request) {
+        // A stream that was cut on purpose is no error to be told about.
+        request.exceptionHandler(cut -> {});
         incoming.response().closeHandler(closed -> request.reset());
     }
 

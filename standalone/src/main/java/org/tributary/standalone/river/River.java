@@ -37,14 +37,26 @@ public final class River implements AutoCloseable {
     }
 
     /**
+     * Stops what an earlier river left running on this folder, and makes sure that its ports are free.
+     *
+     * @throws Refusal if something cannot be stopped, or a port is taken
+     */
+    public void prepare() {
+        try {
+            stopLeftOvers();
+        } catch (IOException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+        requireFreePorts();
+    }
+
+    /**
      * Starts every part and returns when all are ready.
      *
-     * @throws Refusal if a port is taken or a part does not start
+     * @throws Refusal if a part does not start
      */
     public void start() {
         try {
-            stopLeftOvers();
-            requireFreePorts();
             openDoor();
             startLayer(List.of(postgreSql(), kafka()));
             startLayer(List.of(service(Backend.ARTICLE), service(Backend.INGEST), service(Backend.SEARCH)));
