@@ -44,7 +44,7 @@ final class ImportOrders {
     /** The first checkpoint of the import, durable. */
     FeedCheckpoint take(ImportRequest request) {
         DumpSource source = source(request);
-        if (!outlets.checkpoints().isRead()) {
+        if (!outlets.checkpoints().isRead() || !outlets.wikis().isRead()) {
             throw Problem.unavailable("Kafka has not answered yet; an import begins once it has");
         }
         SiteInfo site = look(source);

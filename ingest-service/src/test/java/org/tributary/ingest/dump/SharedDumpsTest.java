@@ -26,6 +26,9 @@ import org.tributary.ingest.normalize.DumpWikis;
 final class SharedDumpsTest {
     private static final Path DATA = Path.of("../../shared/data");
 
+    /** Its texts were shortened by hand after they were hashed. */
+    private static final int WRONG_HASHES_OF_WIKIDETOX = 6;
+
     @ParameterizedTest
     @CsvSource({
         "aawiki/aawiki-20260101-pages-meta-history.xml.7z, aawiki, 507, 1307, 19, 0",
@@ -59,7 +62,7 @@ final class SharedDumpsTest {
         assertThat(tally.flaws.values().stream().mapToInt(Integer::intValue).sum())
                 .as("%s", tally.flaws)
                 .isEqualTo(flaws);
-        assertThat(tally.mismatches).isZero();
+        assertThat(tally.mismatches).isEqualTo(name.contains("wikidetox") ? WRONG_HASHES_OF_WIKIDETOX : 0);
     }
 
     /** What was found in a dump. */

@@ -182,6 +182,11 @@ final class ImportResumeIT {
     /** Knows the wiki that is imported, and no other. */
     private static final class OneWiki implements Wikis {
         @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
         public Optional<Wiki> find(WikiId wikiId) {
             return Optional.of(new Wiki(
                     WIKI,
