@@ -5,9 +5,22 @@ import org.tributary.testing.HouseRules;
 
 /** This service keeps the rules of the house. */
 final class HouseRulesTest {
+    private final HouseRules rules = HouseRules.of("org.tributary.article");
 
     @Test
     void the_house_rules_hold() {
-        HouseRules.of("org.tributary.article").check();
+        rules.check();
+    }
+
+    @Test
+    void decisions_see_values_only() {
+        rules.isPure(
+                "org.tributary.article.decide..", "org.tributary.article.licence..", "org.tributary.article.credit..");
+    }
+
+    @Test
+    void sql_stays_in_the_store_and_the_reader() {
+        rules.keepsInside("java.sql..", "org.tributary.article.store..", "org.tributary.article.reading..");
+        rules.keepsInside("javax.sql..", "org.tributary.article.store..", "org.tributary.article.reading..");
     }
 }

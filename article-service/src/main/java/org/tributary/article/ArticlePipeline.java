@@ -1,0 +1,144 @@
+package org.tributary.article;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.tributary.article.decide.Arrival;
+import org.tributary.article.decide.Outcome;
+import org.tributary.article.publish.ArticleChangePublisher;
+import org.tributary.article.publish.Quarantine;
+import org.tributary.article.settings.ArticleSettings;
+import org.tributary.article.waiting.Patience;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.codec.MalformedEventException;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.wiki.Wiki;
+
+/**
+ * The flow: page changes are read from Kafka, decided, applied, published, and only then acknowledged. Whatever happens in
+ * between is done again, and done again changes nothing.
+ */
+@Singleton
+final class ArticlePipeline {
+    private static final Logger LOG = Logger.getLogger(ArticlePipeline.class);
+
+    private final EventCodec<PageChange> codec = new EventCodec<>(PageChange.class);
+    private final PageChangeBatch batch;
+    private final KnownWikis wikis;
+    private final ArticleChangePublisher publisher;
+    private final Quarantine quarantine;
+    private final Patience patience;
+    private final OutcomeCounters counters;
+    private final long bytesMax;
+
+    ArticlePipeline(
+            PageChangeBatch batch,
+            KnownWikis wikis,
+            ArticleChangePublisher publisher,
+            Quarantine quarantine,
+            Patience patience,
+            OutcomeCounters counters,
+            ArticleSettings settings) {
+        this.batch = batch;
+        this.wikis = wikis;
+        this.publisher = publisher;
+        this.quarantine = quarantine;
+        this.patience = patience;
+        this.counters = counters;
+        this.bytesMax = settings.batch().bytesMax();
+    }
+
+    /** A record and the change that was read from it. */
+    private record Arrived(ConsumerRecord<String, byte[]> record, PageChange change) {}
+
+    @Incoming("page-change")
+    @Blocking("article-page-change")
+    void take(ConsumerRecords<String, byte[]> records) {
+        List<Arrived> next = new ArrayList<>();
+        long bytes = 0;
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (bytes > 0 && bytes + record.serializedValueSize() > bytesMax) {
+                applyAll(next);
+                next.clear();
+                bytes = 0;
+            }
+            if (decode(record, next)) {
+                bytes += Math.max(1, record.serializedValueSize());
+            }
+        }
+        applyAll(next);
+    }
+
+    private boolean decode(ConsumerRecord<String, byte[]> record, List<Arrived> arrived) {
+        if (record.value() == null) {
+            refuse(record, "the record has no value");
+            return false;
+        }
+        try {
+            PageChange change = codec.decode(record.value());
+            if (!change.key().toString().equals(record.key())) {
+                refuse(record, "the record's key is not that of its page " + change.key());
+                return false;
+            }
+            return arrived.add(new Arrived(record, change));
+        } catch (MalformedEventException e) {
+            refuse(record, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void applyAll(List<Arrived> arrived) {
+        if (arrived.isEmpty()) {
+            return;
+        }
+        Map<WikiId, Wiki> known = wikis.of(arrived.stream().map(Arrived::change).toList());
+        List<Arrival> arrivals = arrived.stream()
+                .map(one -> Arrivals.of(one.change(), known.get(one.change().wikiId())))
+                .toList();
+        PageChangeBatch.Result result;
+        try {
+            result = patience.untilDone(() -> batch.apply(arrivals, known));
+        } catch (RuntimeException e) {
+            isolate(arrived, e);
+            return;
+        }
+        publisher.publish(result.rows());
+        for (int i = 0; i < arrived.size(); i++) {
+            Outcome outcome = result.outcomes().get(i);
+            counters.count(arrived.get(i).change(), outcome);
+            if (outcome instanceof Outcome.Refused refused) {
+                quarantine.put(arrived.get(i).record(), refused.reason());
+            }
+        }
+    }
+
+    /** Something in a batch cannot be applied, whatever we do: one by one shows which it is, and the rest goes on. */
+    private void isolate(List<Arrived> arrived, RuntimeException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failure;
+        }
+        if (arrived.size() > 1) {
+            arrived.forEach(one -> applyAll(List.of(one)));
+            return;
+        }
+        LOG.errorf(
+                failure,
+                "TRIB-2012 a change of page %s cannot be applied",
+                arrived.getFirst().change().key());
+        refuse(
+                arrived.getFirst().record(),
+                "it cannot be applied: " + failure.getClass().getSimpleName());
+    }
+
+    private void refuse(ConsumerRecord<String, byte[]> record, String reason) {
+        quarantine.put(record, reason);
+        counters.countUnreadable();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tributary.article.decide;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.article.Contributor;
+import org.tributary.event.article.LedgerEntry;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.EventMeta;
+import org.tributary.event.page.Page;
+import org.tributary.event.page.PageChangeKind;
+import org.tributary.event.page.PriorState;
+import org.tributary.event.page.User;
+
+/**
+ * An applied change: everything that is to be told of it but for texts and licences.
+ *
+ * @param effect what it means to readers
+ * @param cause the event that brought it
+ * @param dt when it happened on the wiki
+ * @param page after the change
+ * @param revision the revision told of; null for a withdrawal
+ * @param current the article's current revision after it
+ * @param performer null where the wiki does not tell or hides it, as is {@code comment}
+ * @param sizeDiffBytes against what was shown before
+ * @param contributors those with the most edits
+ */
+public record Change(
+        PageKey key,
+        Effect effect,
+        PageChangeKind kind,
+        EventMeta cause,
+        Instant dt,
+        LedgerEntry ledger,
+        Page page,
+        @Nullable HeldRevision revision,
+        @Nullable Current current,
+        @Nullable User performer,
+        @Nullable String comment,
+        @Nullable PriorState priorState,
+        long sizeDiffBytes,
+        List<Contributor> contributors,
+        long contributorsTotal) {
+
+    /** What a change means to readers. The order is that of the numbers stored: add at the end only. */
+    public enum Effect {
+        UPDATED,
+        HISTORY_EXTENDED,
+        WITHDRAWN,
+        REDACTED
+    }
+
+    public Change {
+        contributors = List.copyOf(contributors);
+    }
+}

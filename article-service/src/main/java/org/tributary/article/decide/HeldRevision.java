@@ -1,0 +1,73 @@
+package org.tributary.article.decide;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
+
+/**
+ * A revision as it is held.
+ *
+ * @param revision without any text; what is hidden is already absent
+ * @param texts role of the slot to its text, for visible content only
+ * @param isClaimed whether the wiki ever said that this is its page's current revision
+ * @param visibilityDt when the wiki last said what of it is visible; null if only undated sources did, or none
+ * @param statedDt when its fields were last stated by the wiki itself, after it was made; null if never
+ */
+public record HeldRevision(
+        Revision revision,
+        Map<String, HeldText> texts,
+        TextCheck check,
+        Withdrawal withdrawal,
+        boolean isClaimed,
+        @Nullable Instant visibilityDt,
+        @Nullable Instant statedDt) {
+
+    public HeldRevision {
+        texts = Map.copyOf(texts);
+    }
+
+    public RevisionId id() {
+        return revision.revId();
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawal != Withdrawal.NONE;
+    }
+
+    /** Bytes of the main text held; else the size the wiki states; else 0. */
+    public long sizeBytes() {
+        HeldText main = texts.get(Slot.MAIN);
+        Long stated = revision.revSize();
+        return main != null ? main.sizeBytes() : stated != null ? stated : 0;
+    }
+
+    /** Whether it comes after another in the order of time, which ties on the id. */
+    boolean isAfter(Instant otherDt, RevisionId otherId) {
+        int byTime = revision.revDt().compareTo(otherDt);
+        return byTime > 0 || (byTime == 0 && id().compareTo(otherId) > 0);
+    }
+
+    HeldRevision withdrawn(Withdrawal reason) {
+        boolean staysAsItIs = isWithdrawn() && reason != Withdrawal.DELETED;
+        return staysAsItIs ? this : new HeldRevision(revision, texts, check, reason, isClaimed, visibilityDt, statedDt);
+    }
+
+    HeldRevision restored() {
+        return new HeldRevision(revision, texts, check, Withdrawal.NONE, isClaimed, visibilityDt, statedDt);
+    }
+
+    /** Whether another says the same to everybody but us. */
+    boolean isSameBut(HeldRevision other) {
+        return revision.equals(other.revision)
+                && texts.equals(other.texts)
+                && check == other.check
+                && withdrawal == other.withdrawal;
+    }
+
+    HeldRevision claimed() {
+        return new HeldRevision(revision, texts, check, withdrawal, true, visibilityDt, statedDt);
+    }
+}

@@ -1,0 +1,211 @@
+package org.tributary.article.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.content.SourceText;
+import org.tributary.article.credit.Attributions;
+import org.tributary.article.decide.Change;
+import org.tributary.article.decide.Current;
+import org.tributary.article.decide.HeldRevision;
+import org.tributary.article.decide.HeldText;
+import org.tributary.article.licence.Licences;
+import org.tributary.event.article.ArticleChange;
+import org.tributary.event.article.ArticleDocument;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.article.Licence;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.codec.Topic;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.EventMeta;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
+import org.tributary.event.wiki.Wiki;
+
+/** Makes article changes of applied changes: adds text, licence, attribution, and what the text says. */
+final class ArticleEvents {
+    /** Room for key, headers and framing below the size of the largest record. */
+    private static final int EVENT_BYTES_MAX = Topic.RECORD_BYTES_MAX - 64 * 1024;
+
+    private final EventCodec<ArticleChange> codec = new EventCodec<>(ArticleChange.class);
+    private final Change change;
+    private final Wiki wiki;
+    private final Instant now;
+
+    private ArticleEvents(Change change, Wiki wiki, Instant now) {
+        this.change = change;
+        this.wiki = wiki;
+        this.now = now;
+    }
+
+    /**
+     * The event of a change as it goes on the topic.
+     *
+     * @param texts finds a text that is held
+     */
+    static byte[] encode(Change change, Wiki wiki, Instant now, Function<HeldText, Optional<byte[]>> texts) {
+        return new ArticleEvents(change, wiki, now).encoded(texts);
+    }
+
+    /** The id of the event that tells of a version: always the same for the same version. */
+    static String id(PageKey page, long version) {
+        return UUID.nameUUIDFromBytes(("article-change|" + page + "|" + version).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private byte[] encoded(Function<HeldText, Optional<byte[]>> texts) {
+        HeldRevision held = change.revision();
+        if (held == null) {
+            return codec.encode(withdrawn());
+        }
+        return switch (change.effect()) {
+            case UPDATED -> updated(held, texts);
+            case HISTORY_EXTENDED -> codec.encode(extended(held.revision()));
+            case REDACTED -> codec.encode(redacted(held.revision()));
+            case WITHDRAWN -> codec.encode(withdrawn());
+        };
+    }
+
+    /** An event that would be too large goes without what was read out of the text, then without the text. */
+    private byte[] updated(HeldRevision held, Function<HeldText, Optional<byte[]>> texts) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        held.texts().forEach((role, text) -> texts.apply(text)
+                .ifPresent(bytes -> bodies.put(role, new String(bytes, StandardCharsets.UTF_8))));
+        String source = bodies.get(Slot.MAIN);
+        Slot main = held.revision().mainSlot();
+        ArticleDocument document = source == null || main == null
+                ? ArticleDocument.EMPTY
+                : SourceText.document(source, main.contentModel(), wiki);
+        Revision whole = withBodies(held.revision(), bodies);
+        byte[] event = codec.encode(updated(whole, document));
+        if (event.length > EVENT_BYTES_MAX) {
+            event = codec.encode(updated(whole, ArticleDocument.EMPTY));
+        }
+        return event.length > EVENT_BYTES_MAX ? codec.encode(updated(held.revision(), ArticleDocument.EMPTY)) : event;
+    }
+
+    private ArticleChange updated(Revision revision, ArticleDocument document) {
+        Licence licence = Licences.of(wiki, revision.revDt());
+        return new ArticleChange.Updated(
+                meta(),
+                change.dt(),
+                wiki.wikiId(),
+                change.kind(),
+                change.ledger(),
+                change.page(),
+                change.performer(),
+                change.comment(),
+                revision,
+                change.priorState(),
+                change.sizeDiffBytes(),
+                licence,
+                attribution(),
+                document);
+    }
+
+    private ArticleChange extended(Revision revision) {
+        Licence licence = Licences.of(wiki, revision.revDt());
+        return new ArticleChange.HistoryExtended(
+                meta(),
+                change.dt(),
+                wiki.wikiId(),
+                change.kind(),
+                change.ledger(),
+                change.page(),
+                revision,
+                licence,
+                attribution());
+    }
+
+    private ArticleChange redacted(Revision revision) {
+        Licence licence = Licences.of(wiki, revision.revDt());
+        return new ArticleChange.Redacted(
+                meta(),
+                change.dt(),
+                wiki.wikiId(),
+                change.kind(),
+                change.ledger(),
+                change.page(),
+                revision,
+                change.priorState(),
+                licence,
+                attribution());
+    }
+
+    private ArticleChange withdrawn() {
+        return new ArticleChange.Withdrawn(
+                meta(),
+                change.dt(),
+                wiki.wikiId(),
+                change.kind(),
+                change.ledger(),
+                change.page(),
+                change.performer(),
+                change.comment(),
+                Licences.of(wiki, change.dt()),
+                null);
+    }
+
+    /** Of the article as it stands, whichever revision is told of. */
+    private Attribution attribution() {
+        Current current = change.current();
+        return Attributions.write(
+                wiki,
+                change.page().pageTitle(),
+                current == null ? null : current.revId(),
+                current == null ? Licence.UNKNOWN : Licences.of(wiki, current.revDt()),
+                change.contributorsTotal(),
+                List.copyOf(change.contributors()));
+    }
+
+    private EventMeta meta() {
+        EventMeta cause = change.cause();
+        return new EventMeta(
+                "tributary.article-change",
+                id(change.key(), change.ledger().version()),
+                now,
+                cause.domain(),
+                cause.uri(),
+                cause.requestId());
+    }
+
+    private static Revision withBodies(Revision bare, Map<String, String> bodies) {
+        Map<String, Slot> told = bare.contentSlots();
+        if (told == null || bodies.isEmpty()) {
+            return bare;
+        }
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        told.forEach((role, slot) -> slots.put(role, withBody(slot, bodies.get(role))));
+        return new Revision(
+                bare.revId(),
+                bare.revParentId(),
+                bare.revDt(),
+                bare.revSha1(),
+                bare.revSize(),
+                bare.comment(),
+                bare.isMinorEdit(),
+                bare.editor(),
+                bare.isContentVisible(),
+                bare.isCommentVisible(),
+                bare.isEditorVisible(),
+                bare.tags(),
+                slots);
+    }
+
+    private static Slot withBody(Slot slot, @Nullable String body) {
+        return new Slot(
+                slot.slotRole(),
+                slot.contentModel(),
+                slot.contentFormat(),
+                slot.contentSha1(),
+                slot.contentSize(),
+                slot.originRevId(),
+                body);
+    }
+}

@@ -1,0 +1,309 @@
+package org.tributary.article.reading;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tributary.article.content.SourceText;
+import org.tributary.article.credit.Tally;
+import org.tributary.article.decide.ArticleState;
+import org.tributary.article.decide.TextHash;
+import org.tributary.article.licence.Licences;
+import org.tributary.article.settings.ArticleSettings;
+import org.tributary.article.store.ArticleRows;
+import org.tributary.article.store.CreditRows;
+import org.tributary.article.store.Sql;
+import org.tributary.article.store.StoreException;
+import org.tributary.article.store.TextRows;
+import org.tributary.article.store.WikiRows;
+import org.tributary.event.article.ArticleDocument;
+import org.tributary.event.article.Contributor;
+import org.tributary.event.article.Licence;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.Page;
+import org.tributary.event.page.Slot;
+import org.tributary.event.wiki.FeedCheckpoint;
+import org.tributary.event.wiki.Wiki;
+
+/** Reads from PostgreSQL; each call is one transaction and sees one state. */
+@Singleton
+final class JdbcArticleReader implements ArticleReader {
+    private static final EventCodec<FeedCheckpoint> CHECKPOINTS = new EventCodec<>(FeedCheckpoint.class);
+    private static final String ARTICLE = "select " + ArticleRows.COLUMNS + " from article a" + ArticleRows.JOIN;
+
+    private final DataSource dataSource;
+    private final int contributorsMax;
+
+    JdbcArticleReader(DataSource dataSource, ArticleSettings settings) {
+        this.dataSource = dataSource;
+        this.contributorsMax = settings.attribution().contributorsMax();
+    }
+
+    @Override
+    public List<WikiView> wikis() {
+        return read(reading -> Query.of(WIKIS + " where w.following <> 'FORGOTTEN' order by w.wiki_id")
+                .list(reading.connection(), row -> wikiView(reading, row)));
+    }
+
+    @Override
+    public Optional<WikiView> wiki(WikiId wikiId) {
+        return read(reading -> Query.of(WIKIS + " where w.following <> 'FORGOTTEN' and w.wiki_id = ?", wikiId.value())
+                .first(reading.connection(), row -> wikiView(reading, row)));
+    }
+
+    private static WikiView wikiView(Reading reading, ResultSet row) throws SQLException {
+        Wiki wiki = WikiRows.wiki(row);
+        List<FeedCheckpoint> feeds = Query.of(
+                        "select event from feed_checkpoint where wiki_id = ? order by feed",
+                        wiki.wikiId().value())
+                .list(
+                        reading.connection(),
+                        feed -> CHECKPOINTS.decode(feed.getString("event").getBytes(StandardCharsets.UTF_8)));
+        Instant newest = Optional.ofNullable(Sql.instant(row, "newest")).orElse(wiki.dt());
+        Licence licence = Licences.of(wiki, newest.isAfter(wiki.dt()) ? newest : wiki.dt());
+        return new WikiView(wiki, licence, row.getLong("pages"), row.getLong("revisions"), feeds);
+    }
+
+    @Override
+    public Optional<ArticleView> article(PageKey page) {
+        return read(reading -> Query.of(ARTICLE + " where a.wiki_id = ? and a.page_id = ?", wiki(page), id(page))
+                .first(reading.connection(), JdbcArticleReader::shown)
+                .map(shown -> whole(reading, shown)));
+    }
+
+    @Override
+    public Optional<ArticleView> articleByTitle(WikiId wikiId, PageTitle title) {
+        return read(reading -> Query.of(ARTICLE + " where a.wiki_id = ? and a.title = ?", wikiId.value(), title.value())
+                .and(
+                        "order by (a.withdrawal = 0) desc, a.title_dt desc nulls last, a.changed_dt desc, a.page_id desc limit 1")
+                .first(reading.connection(), JdbcArticleReader::shown)
+                .map(shown -> whole(reading, shown)));
+    }
+
+    private ArticleView whole(Reading reading, Views.Shown shown) {
+        return StoreException.wrapping("an article cannot be read", () -> {
+            Views views = reading.views();
+            ArticleView bare = views.article(shown, ArticleDocument.EMPTY);
+            Optional<RevisionView> current = bare.current();
+            if (current.isEmpty() || !current.get().revision().isContentVisible()) {
+                return bare;
+            }
+            Slot main = current.get().revision().mainSlot();
+            String model = main == null ? "wikitext" : main.contentModel();
+            Wiki wiki = reading.wikis().of(shown.key().wikiId());
+            Optional<String> text = textOf(
+                    reading.connection(), shown.key(), current.get().revision().revId());
+            return text.map(source -> bare.with(SourceText.document(source, model, wiki)))
+                    .orElse(bare);
+        });
+    }
+
+    @Override
+    public List<PageTitle> redirectsTo(PageKey page, int limit) {
+        return read(reading -> Query.of("""
+                        select r.title from article a join article r
+                            on r.wiki_id = a.wiki_id and r.redirect_title = a.title
+                        where a.wiki_id = ? and a.page_id = ? and r.is_redirect and r.withdrawal = 0
+                            and r.redirect_interwiki is null and r.page_id <> a.page_id
+                        order by r.title limit ?""", wiki(page), id(page), limit)
+                .list(reading.connection(), row -> new PageTitle(row.getString("title"))));
+    }
+
+    @Override
+    public Slice<RevisionView> history(PageKey page, HistoryQuery query) {
+        Query sql = Query.of(
+                        Views.REVISION + " where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0",
+                        wiki(page),
+                        id(page))
+                .andIf(query.editor(), "and r.editor_name = ?")
+                .andIf(query.from(), "and r.rev_dt >= ?")
+                .andIf(query.until(), "and r.rev_dt < ?")
+                .andIf(query.minor(), "and r.is_minor = ?");
+        Cursor.parts(query.cursor(), 2)
+                .ifPresent(place -> sql.and(
+                        "and (r.rev_dt, r.rev_id) < (?, ?)",
+                        Instant.parse(place.get(0)),
+                        Long.parseLong(place.get(1))));
+        sql.and("order by r.rev_dt desc, r.rev_id desc limit ?", query.limit() + 1);
+        return read(reading -> slice(
+                sql.list(reading.connection(), row -> reading.views().revision(row)),
+                query.limit(),
+                last -> Cursor.of(
+                        last.revision().revDt().toString(),
+                        last.revision().revId().toString())));
+    }
+
+    @Override
+    public Optional<RevisionView> revision(WikiId wikiId, RevisionId revision) {
+        return read(reading -> Query.of(
+                        Views.REVISION + " where r.wiki_id = ? and r.rev_id = ? and r.withdrawal = 0",
+                        wikiId.value(),
+                        revision.value())
+                .and("order by r.stated_dt desc nulls last, r.page_id limit 1")
+                .first(reading.connection(), row -> reading.views().revision(row)));
+    }
+
+    @Override
+    public boolean isWithdrawn(WikiId wikiId, RevisionId revision) {
+        return read(reading -> Query.of(
+                                "select bool_and(withdrawal <> 0) as gone from revision where wiki_id = ? and rev_id = ?",
+                                wikiId.value(),
+                                revision.value())
+                        .first(reading.connection(), row -> row.getBoolean("gone")))
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<String> text(WikiId wikiId, RevisionId revision) {
+        return read(reading -> Query.of(
+                        "select wiki_id, page_id from revision where wiki_id = ? and rev_id = ? and withdrawal = 0",
+                        wikiId.value(),
+                        revision.value())
+                .and("order by stated_dt desc nulls last, page_id limit 1")
+                .first(reading.connection(), Sql::page)
+                .flatMap(page -> textOf(reading.connection(), page, revision)));
+    }
+
+    private static Optional<String> textOf(Connection connection, PageKey page, RevisionId revision) {
+        return StoreException.wrapping("a text cannot be read", () -> Query.of(
+                        "select text_hash from revision where wiki_id = ? and page_id = ? and rev_id = ?",
+                        wiki(page),
+                        id(page),
+                        revision.value())
+                .and("and withdrawal = 0 and is_content_visible and text_hash is not null")
+                .first(connection, row -> TextHash.ofDigest(row.getBytes("text_hash")))
+                .flatMap(hash ->
+                        StoreException.wrapping("a text cannot be read", () -> TextRows.read(connection, page, hash)))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Slice<Contributor> contributors(PageKey page, int limit, Optional<String> cursor) {
+        Query sql =
+                Query.of("select c.* from contributor c where c.wiki_id = ? and c.page_id = ?", wiki(page), id(page));
+        Cursor.parts(cursor, 2)
+                .ifPresent(place -> sql.and(
+                        "and (c.edits < ? or (c.edits = ? and c.editor_key > ?))",
+                        Long.parseLong(place.get(0)),
+                        Long.parseLong(place.get(0)),
+                        place.get(1)));
+        sql.and("order by c.edits desc, c.editor_key limit ?", limit + 1);
+        return read(reading -> {
+            Slice<Tally> tallies = slice(
+                    sql.list(reading.connection(), CreditRows::read),
+                    limit,
+                    last -> Cursor.of(Long.toString(last.edits()), last.key().value()));
+            return new Slice<>(tallies.items().stream().map(Tally::contributor).toList(), tallies.next());
+        });
+    }
+
+    @Override
+    public List<ArticleView> lastChanged(Optional<WikiId> wikiId, int limit) {
+        Query sql = Query.of(ARTICLE + " where a.withdrawal = 0");
+        wikiId.ifPresent(wiki -> sql.and("and a.wiki_id = ?", wiki.value()));
+        sql.and("order by a.changed_dt desc limit ?", limit);
+        return read(reading -> {
+            List<ArticleView> views = new ArrayList<>();
+            for (Views.Shown shown : sql.list(reading.connection(), JdbcArticleReader::shown)) {
+                views.add(reading.views().article(shown, ArticleDocument.EMPTY));
+            }
+            return views;
+        });
+    }
+
+    @Override
+    public void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer) {
+        Query sql = Query.of(ARTICLE + " where a.wiki_id = ? and a.withdrawal = 0 order by a.page_id", wikiId.value());
+        read(reading -> {
+            sql.each(reading.connection(), row -> reading.views().article(shown(row), ArticleDocument.EMPTY), consumer);
+            return true;
+        });
+    }
+
+    @Override
+    public void eachRevision(WikiId wikiId, Consumer<RevisionView> consumer) {
+        Query sql = Query.of(
+                Views.REVISION + " where r.wiki_id = ? and r.withdrawal = 0 order by r.rev_id, r.page_id",
+                wikiId.value());
+        read(reading -> {
+            sql.each(reading.connection(), row -> reading.views().revision(row), consumer);
+            return true;
+        });
+    }
+
+    private static Views.Shown shown(ResultSet row) throws SQLException {
+        ArticleRows.Row read = ArticleRows.read(row);
+        ArticleState state = read.state();
+        Page page = Objects.requireNonNull(state.place(), "place of a held article")
+                .page(state.key().pageId());
+        return new Views.Shown(
+                state.key(),
+                page,
+                state.version(),
+                state.standing().isWithdrawn(),
+                state.current() == null ? null : state.current().revId().value(),
+                read.contributors(),
+                Sql.instantHeld(row, "changed_dt"));
+    }
+
+    private static <T> Slice<T> slice(List<T> oneMore, int limit, Function<T, String> cursor) {
+        if (oneMore.size() <= limit) {
+            return new Slice<>(oneMore, Optional.empty());
+        }
+        List<T> items = oneMore.subList(0, limit);
+        return new Slice<>(items, Optional.of(cursor.apply(items.getLast())));
+    }
+
+    private static String wiki(PageKey page) {
+        return page.wikiId().value();
+    }
+
+    private static long id(PageKey page) {
+        return page.pageId().value();
+    }
+
+    /** What one call reads with. */
+    private record Reading(Connection connection, WikiLookup wikis, Views views) {}
+
+    /** Something to read. */
+    private interface Work<T> {
+        T run(Reading reading) throws SQLException;
+    }
+
+    private <T> T read(Work<T> work) {
+        return StoreException.wrapping("the database cannot be read", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(false);
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                WikiLookup wikis = new WikiLookup(connection);
+                try {
+                    return work.run(new Reading(connection, wikis, new Views(connection, wikis, contributorsMax)));
+                } finally {
+                    connection.rollback();
+                    connection.setReadOnly(false);
+                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                }
+            }
+        });
+    }
+
+    private static final String WIKIS = """
+            select w.event, coalesce(c.pages, 0) as pages, coalesce(c.revisions, 0) as revisions,
+                (select max(a.changed_dt) from article a where a.wiki_id = w.wiki_id and a.withdrawal = 0) as newest
+            from wiki w left join lateral (
+                select sum(pages) as pages, sum(revisions) as revisions from wiki_count where wiki_id = w.wiki_id) c on true""";
+}

@@ -1,0 +1,131 @@
+package org.tributary.article.reading;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.credit.Attributions;
+import org.tributary.article.decide.HeldRevision;
+import org.tributary.article.decide.TextCheck;
+import org.tributary.article.licence.Licences;
+import org.tributary.article.store.CreditRows;
+import org.tributary.article.store.RevisionRows;
+import org.tributary.article.store.Sql;
+import org.tributary.event.article.ArticleDocument;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.article.Contributor;
+import org.tributary.event.article.Licence;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.Page;
+import org.tributary.event.page.Slot;
+import org.tributary.event.wiki.Wiki;
+
+/** Makes views of rows. */
+final class Views {
+    /** Columns of the revision {@code r}, and of the one before it. */
+    static final String REVISION = "select " + RevisionRows.COLUMNS + """
+            , (case when r.parent_id is null then
+                (select b.text_bytes from revision b where b.wiki_id = r.wiki_id and b.page_id = r.page_id
+                    and b.withdrawal = 0 and (b.rev_dt, b.rev_id) < (r.rev_dt, r.rev_id)
+                    order by b.rev_dt desc, b.rev_id desc limit 1)
+               else
+                (select b.text_bytes from revision b where b.wiki_id = r.wiki_id and b.page_id = r.page_id
+                    and b.rev_id = r.parent_id and b.withdrawal = 0)
+               end) as bytes_before
+            from revision r""";
+
+    private final Connection connection;
+    private final WikiLookup wikis;
+    private final int contributorsMax;
+
+    Views(Connection connection, WikiLookup wikis, int contributorsMax) {
+        this.connection = connection;
+        this.wikis = wikis;
+        this.contributorsMax = contributorsMax;
+    }
+
+    RevisionView revision(ResultSet row) throws SQLException {
+        PageKey page = Sql.page(row);
+        HeldRevision held = RevisionRows.read(row);
+        Wiki wiki = wikis.of(page.wikiId());
+        return new RevisionView(
+                page.wikiId(),
+                page.pageId(),
+                held.revision(),
+                Licences.of(wiki, held.revision().revDt()),
+                check(held.check()),
+                Optional.ofNullable(held.texts().get(Slot.MAIN)).map(text -> text.sizeBytes()),
+                Optional.ofNullable(Sql.number(row, "bytes_before")));
+    }
+
+    private static Sha1Check check(TextCheck check) {
+        return switch (check) {
+            case MATCH -> Sha1Check.MATCH;
+            case MATCH_CRLF -> Sha1Check.MATCH_CRLF;
+            case MISMATCH -> Sha1Check.MISMATCH;
+            case UNCHECKED -> Sha1Check.UNCHECKED;
+        };
+    }
+
+    /**
+     * An article with its credits.
+     *
+     * @param document what its text says; empty where nobody asked
+     */
+    ArticleView article(Shown shown, ArticleDocument document) throws SQLException {
+        Optional<RevisionView> current = shown.isWithdrawn() || shown.currentId() == null
+                ? Optional.empty()
+                : currentRevision(shown.key(), shown.currentId());
+        Optional<Attribution> attribution =
+                shown.isWithdrawn() ? Optional.empty() : Optional.of(attribution(shown, current));
+        return new ArticleView(
+                shown.key().wikiId(),
+                shown.page(),
+                shown.version(),
+                shown.isWithdrawn(),
+                current,
+                attribution,
+                document,
+                shown.changedDt());
+    }
+
+    private Optional<RevisionView> currentRevision(PageKey key, long revId) throws SQLException {
+        return Query.of(
+                        REVISION + " where r.wiki_id = ? and r.page_id = ? and r.rev_id = ? and r.withdrawal = 0",
+                        key.wikiId().value(),
+                        key.pageId().value(),
+                        revId)
+                .first(connection, this::revision);
+    }
+
+    private Attribution attribution(Shown shown, Optional<RevisionView> current) throws SQLException {
+        Wiki wiki = wikis.of(shown.key().wikiId());
+        Licence licence = current.map(RevisionView::licence).orElse(Licence.UNKNOWN);
+        List<Contributor> named = Query.of(
+                        "select c.* from contributor c where c.wiki_id = ? and c.page_id = ?",
+                        shown.key().wikiId().value(),
+                        shown.key().pageId().value())
+                .and("order by c.edits desc, c.editor_key limit ?", contributorsMax)
+                .list(connection, row -> CreditRows.read(row).contributor());
+        return Attributions.write(
+                wiki,
+                shown.page().pageTitle(),
+                current.map(view -> view.revision().revId()).orElse(null),
+                licence,
+                shown.contributors(),
+                named);
+    }
+
+    /** An article's own row, ready to be shown. */
+    record Shown(
+            PageKey key,
+            Page page,
+            long version,
+            boolean isWithdrawn,
+            @Nullable Long currentId,
+            long contributors,
+            Instant changedDt) {}
+}

@@ -1,0 +1,57 @@
+package org.tributary.article.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.tributary.article.settings.ArticleSettings;
+import org.tributary.event.wiki.FeedCheckpoint;
+import org.tributary.event.wiki.Wiki;
+
+/** The door to everything that is kept. */
+@Singleton
+public final class ArticleStore {
+    private final DataSource dataSource;
+    private final ArticleSettings settings;
+
+    ArticleStore(DataSource dataSource, ArticleSettings settings) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @throws StoreException if the database is away
+     */
+    public StoreSession begin() {
+        return StoreSession.run(() -> {
+            Connection connection = dataSource.getConnection();
+            connection.setAutoCommit(false);
+            return new StoreSession(connection, settings.attribution().contributorsMax());
+        });
+    }
+
+    public Outbox outbox() {
+        return new Outbox(dataSource);
+    }
+
+    /** Keeps what a wiki says of itself. */
+    public void keep(Wiki wiki) {
+        StoreSession.run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                WikiRows.write(connection, wiki);
+            }
+            return true;
+        });
+    }
+
+    /** Keeps how far a feed was read. */
+    public void keep(FeedCheckpoint checkpoint) {
+        StoreSession.run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                WikiRows.write(connection, checkpoint);
+            }
+            return true;
+        });
+    }
+}

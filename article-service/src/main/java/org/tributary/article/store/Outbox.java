@@ -1,0 +1,117 @@
+package org.tributary.article.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageKey;
+
+/**
+ * What is applied but perhaps not published. Whoever publishes a row holds its lock from before the first byte is sent
+ * until the row is gone, so nothing is sent by two at once, and for each page the rows go in order.
+ */
+public final class Outbox {
+    private final DataSource dataSource;
+
+    Outbox(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * A row.
+     *
+     * @param position grows with the version, for each page
+     * @param event the article change as it will be published
+     */
+    public record Row(long position, PageKey page, long version, Instant createdDt, Bytes event) {}
+
+    static void add(Connection connection, Collection<Row> rows) throws SQLException {
+        String sql = "insert into outbox (wiki_id, page_id, version, created_dt, event) values (?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Row row : rows) {
+                Sql.bindAll(
+                        statement,
+                        row.page().wikiId().value(),
+                        row.page().pageId().value(),
+                        row.version(),
+                        row.createdDt(),
+                        row.event().array());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /**
+     * Hands over rows and removes them once the consumer returns.
+     *
+     * @param pages only rows of these pages; all rows where null
+     * @param bytesMax at most about this many bytes of events at a time
+     * @return whether there may be more
+     */
+    public boolean drain(
+            @Nullable Collection<PageKey> pages, Instant before, long bytesMax, Consumer<List<Row>> consumer) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Row> rows = lock(connection, pages, before, bytesMax);
+            if (!rows.isEmpty()) {
+                consumer.accept(rows);
+                remove(connection, rows);
+            }
+            connection.commit();
+            return !rows.isEmpty();
+        } catch (SQLException e) {
+            throw new StoreException("the outbox cannot be read", e);
+        }
+    }
+
+    private static List<Row> lock(
+            Connection connection, @Nullable Collection<PageKey> pages, Instant before, long bytesMax)
+            throws SQLException {
+        String ofPages = pages == null ? "" : " and (wiki_id, page_id) in (select * from unnest(?::text[], ?::int8[]))";
+        String sql = """
+                select position, wiki_id, page_id, version, created_dt, event from outbox where position in (
+                    select position from (
+                        select position, sum(octet_length(event)) over (order by position) - octet_length(event) as ahead
+                        from outbox where created_dt <= ?""" + ofPages + "\n" + """
+                ) sized where ahead < ?) order by position for update""";
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bind(statement, 1, before);
+            if (pages != null) {
+                Sql.bindPages(statement, 2, pages);
+            }
+            statement.setLong(pages == null ? 2 : 4, bytesMax);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(
+                            row.getLong("position"),
+                            Sql.page(row),
+                            row.getLong("version"),
+                            Sql.instantHeld(row, "created_dt"),
+                            new Bytes(row.getBytes("event"))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Losing this in a crash does no harm: what is published already is left out the next time. */
+    private static void remove(Connection connection, List<Row> rows) throws SQLException {
+        try (PreparedStatement relax = connection.prepareStatement("set local synchronous_commit = off");
+                PreparedStatement statement =
+                        connection.prepareStatement("delete from outbox where position = any (?)")) {
+            relax.execute();
+            statement.setArray(
+                    1, Sql.numbers(connection, rows.stream().map(Row::position).toList()));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.tributary.article.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
+import org.tributary.article.decide.HeldRevision;
+import org.tributary.article.decide.HeldText;
+import org.tributary.article.decide.TextHash;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.Sha1;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
+import org.tributary.event.page.User;
+
+/** Rows of {@code revision} to values and back. */
+public final class RevisionRows {
+    /** Every column that {@link #read} needs, of a table or alias named {@code r}. */
+    public static final String COLUMNS = """
+            r.wiki_id, r.page_id, r.rev_id, r.parent_id, r.rev_dt, r.sha1, r.size, r.comment, r.editor_id, r.editor_name,
+            r.editor_groups, r.tags, r.slot_model, r.slot_format, r.slot_sha1, r.slot_size, r.slot_origin_rev_id,
+            r.text_hash, r.text_bytes, r.other_slots, r.visibility_dt, r.stated_dt, r.text_check, r.withdrawal,
+            r.is_claimed, r.is_minor, r.is_bot, r.is_temp, r.is_content_visible, r.is_comment_visible,
+            r.is_editor_visible, r.has_slots""";
+
+    private static final TypeReference<Map<String, OtherSlot>> OTHER_SLOTS = new TypeReference<>() {};
+
+    private RevisionRows() {}
+
+    /** A slot that is not the main one, with its text if it is held. */
+    record OtherSlot(Slot slot, @Nullable String hash, long bytes) {}
+
+    static Map<PageKey, Map<RevisionId, HeldRevision>> load(
+            Connection connection, Collection<PageKey> pages, Collection<Long> revisions) throws SQLException {
+        String sql = "select " + COLUMNS + """
+                 from unnest(?::text[], ?::int8[], ?::int8[]) as wanted (wiki_id, page_id, rev_id)
+                join revision r using (wiki_id, page_id, rev_id)""";
+        Map<PageKey, Map<RevisionId, HeldRevision>> held = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindPages(statement, 1, pages);
+            statement.setArray(3, Sql.numbers(connection, revisions));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    HeldRevision revision = read(row);
+                    held.computeIfAbsent(Sql.page(row), key -> new HashMap<>()).put(revision.id(), revision);
+                }
+            }
+        }
+        return held;
+    }
+
+    public static HeldRevision read(ResultSet row) throws SQLException {
+        Map<String, HeldText> texts = new HashMap<>();
+        byte[] hash = row.getBytes("text_hash");
+        if (hash != null) {
+            texts.put(Slot.MAIN, new HeldText(TextHash.ofDigest(hash), row.getLong("text_bytes")));
+        }
+        Map<String, Slot> slots = slots(row, texts);
+        Revision revision = new Revision(
+                new RevisionId(row.getLong("rev_id")),
+                id(Sql.number(row, "parent_id")),
+                Sql.instantHeld(row, "rev_dt"),
+                sha1(row.getString("sha1")),
+                Sql.number(row, "size"),
+                row.getString("comment"),
+                row.getBoolean("is_minor"),
+                editor(row),
+                row.getBoolean("is_content_visible"),
+                row.getBoolean("is_comment_visible"),
+                row.getBoolean("is_editor_visible"),
+                Sql.list(row, "tags"),
+                slots);
+        return new HeldRevision(
+                revision,
+                texts,
+                StoredCode.CHECK.word(row.getInt("text_check")),
+                StoredCode.WITHDRAWAL.word(row.getInt("withdrawal")),
+                row.getBoolean("is_claimed"),
+                Sql.instant(row, "visibility_dt"),
+                Sql.instant(row, "stated_dt"));
+    }
+
+    private static @Nullable Map<String, Slot> slots(ResultSet row, Map<String, HeldText> texts) throws SQLException {
+        if (!row.getBoolean("has_slots")) {
+            return null;
+        }
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        String model = row.getString("slot_model");
+        if (model != null) {
+            slots.put(
+                    Slot.MAIN,
+                    new Slot(
+                            Slot.MAIN,
+                            model,
+                            row.getString("slot_format"),
+                            sha1(row.getString("slot_sha1")),
+                            Sql.number(row, "slot_size"),
+                            id(Sql.number(row, "slot_origin_rev_id")),
+                            null));
+        }
+        String others = row.getString("other_slots");
+        if (others != null) {
+            otherSlots(others).forEach((role, other) -> {
+                slots.put(role, other.slot());
+                if (other.hash() != null) {
+                    texts.put(role, new HeldText(new TextHash(other.hash()), other.bytes()));
+                }
+            });
+        }
+        return slots;
+    }
+
+    private static Map<String, OtherSlot> otherSlots(String json) {
+        try {
+            return EventCodec.mapper().readValue(json, OTHER_SLOTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("other_slots of a revision is not what was written there", e);
+        }
+    }
+
+    static @Nullable User editor(ResultSet row) throws SQLException {
+        String name = row.getString("editor_name");
+        return name == null
+                ? null
+                : new User(
+                        Sql.number(row, "editor_id"),
+                        name,
+                        Sql.list(row, "editor_groups"),
+                        row.getBoolean("is_bot"),
+                        row.getBoolean("is_temp"));
+    }
+
+    private static @Nullable RevisionId id(@Nullable Long value) {
+        return value == null ? null : new RevisionId(value);
+    }
+
+    private static @Nullable Sha1 sha1(@Nullable String value) {
+        return value == null ? null : new Sha1(value);
+    }
+
+    static void write(Connection connection, Map<PageKey, Collection<HeldRevision>> revisions) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
+            for (Map.Entry<PageKey, Collection<HeldRevision>> page : revisions.entrySet()) {
+                for (HeldRevision revision : page.getValue()) {
+                    bind(statement, page.getKey(), revision);
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, PageKey page, HeldRevision held) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        addTold(values, page, held.revision(), statement.getConnection());
+        addSlots(values, held);
+        addFlags(values, held);
+        Sql.bindAll(statement, values.toArray());
+    }
+
+    private static void addTold(List<@Nullable Object> values, PageKey page, Revision revision, Connection connection)
+            throws SQLException {
+        User editor = revision.editor();
+        List<String> groups = editor == null ? null : editor.groups();
+        List<String> tags = revision.tags();
+        values.add(page.wikiId().value());
+        values.add(page.pageId().value());
+        values.add(revision.revId().value());
+        values.add(value(revision.revParentId()));
+        values.add(revision.revDt());
+        values.add(value(revision.revSha1()));
+        values.add(revision.revSize());
+        values.add(revision.comment());
+        values.add(editor == null ? null : editor.userId());
+        values.add(editor == null ? null : editor.userText());
+        values.add(groups == null ? null : Sql.texts(connection, groups));
+        values.add(tags == null ? null : Sql.texts(connection, tags));
+    }
+
+    private static void addSlots(List<@Nullable Object> values, HeldRevision held) throws SQLException {
+        Slot main = held.revision().mainSlot();
+        HeldText text = held.texts().get(Slot.MAIN);
+        values.add(main == null ? null : main.contentModel());
+        values.add(main == null ? null : main.contentFormat());
+        values.add(main == null ? null : value(main.contentSha1()));
+        values.add(main == null ? null : main.contentSize());
+        values.add(main == null ? null : value(main.originRevId()));
+        values.add(text == null ? null : text.hash().digest());
+        values.add(text == null ? null : text.sizeBytes());
+        values.add(otherSlots(held));
+    }
+
+    private static void addFlags(List<@Nullable Object> values, HeldRevision held) {
+        Revision revision = held.revision();
+        User editor = revision.editor();
+        values.add(held.visibilityDt());
+        values.add(held.statedDt());
+        values.add(StoredCode.CHECK.number(held.check()));
+        values.add(StoredCode.WITHDRAWAL.number(held.withdrawal()));
+        values.add(held.isClaimed());
+        values.add(revision.isMinorEdit());
+        values.add(editor != null && editor.isBot());
+        values.add(editor != null && editor.isTemp());
+        values.add(revision.isContentVisible());
+        values.add(revision.isCommentVisible());
+        values.add(revision.isEditorVisible());
+        values.add(revision.contentSlots() != null);
+    }
+
+    private static @Nullable PGobject otherSlots(HeldRevision held) throws SQLException {
+        Map<String, Slot> slots = held.revision().contentSlots();
+        Map<String, OtherSlot> others = new TreeMap<>();
+        if (slots != null) {
+            slots.forEach((role, slot) -> {
+                HeldText text = held.texts().get(role);
+                others.put(
+                        role,
+                        new OtherSlot(
+                                slot, text == null ? null : text.hash().hex(), text == null ? 0 : text.sizeBytes()));
+            });
+            others.remove(Slot.MAIN);
+        }
+        return others.isEmpty() ? null : json(others);
+    }
+
+    static PGobject json(Object value) throws SQLException {
+        try {
+            PGobject json = new PGobject();
+            json.setType("jsonb");
+            json.setValue(
+                    Sql.storable(EventCodec.mapper().writeValueAsString(value)).replace("\\u0000", "\\ufffd"));
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+        }
+    }
+
+    private static @Nullable Long value(@Nullable RevisionId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String value(@Nullable Sha1 sha1) {
+        return sha1 == null ? null : sha1.value();
+    }
+
+    private static final String UPSERT = """
+            insert into revision (wiki_id, page_id, rev_id, parent_id, rev_dt, sha1, size, comment, editor_id, editor_name,
+                editor_groups, tags, slot_model, slot_format, slot_sha1, slot_size, slot_origin_rev_id, text_hash, text_bytes,
+                other_slots, visibility_dt, stated_dt, text_check, withdrawal, is_claimed, is_minor, is_bot, is_temp,
+                is_content_visible, is_comment_visible, is_editor_visible, has_slots)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (wiki_id, page_id, rev_id) do update set
+                parent_id = excluded.parent_id, rev_dt = excluded.rev_dt, sha1 = excluded.sha1, size = excluded.size,
+                comment = excluded.comment, editor_id = excluded.editor_id, editor_name = excluded.editor_name,
+                editor_groups = excluded.editor_groups, tags = excluded.tags, slot_model = excluded.slot_model,
+                slot_format = excluded.slot_format, slot_sha1 = excluded.slot_sha1, slot_size = excluded.slot_size,
+                slot_origin_rev_id = excluded.slot_origin_rev_id, text_hash = excluded.text_hash,
+                text_bytes = excluded.text_bytes, other_slots = excluded.other_slots,
+                visibility_dt = excluded.visibility_dt, stated_dt = excluded.stated_dt, text_check = excluded.text_check,
+                withdrawal = excluded.withdrawal, is_claimed = excluded.is_claimed, is_minor = excluded.is_minor,
+                is_bot = excluded.is_bot, is_temp = excluded.is_temp, is_content_visible = excluded.is_content_visible,
+                is_comment_visible = excluded.is_comment_visible, is_editor_visible = excluded.is_editor_visible,
+                has_slots = excluded.has_slots""";
+}

@@ -1,0 +1,237 @@
+package org.tributary.article.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.credit.Credits;
+import org.tributary.article.decide.Arrival;
+import org.tributary.article.decide.ArticleState;
+import org.tributary.article.decide.Change;
+import org.tributary.article.decide.Current;
+import org.tributary.article.decide.Foresight;
+import org.tributary.article.decide.HeldRevision;
+import org.tributary.article.decide.HeldText;
+import org.tributary.article.decide.TextHash;
+import org.tributary.article.decide.Withdrawal;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.Revision;
+
+/** One transaction over a batch: locks, loads, writes, and commits or leaves everything as it was. */
+public final class StoreSession implements AutoCloseable {
+    private final Connection connection;
+    private final int contributorsMax;
+
+    StoreSession(Connection connection, int contributorsMax) {
+        this.connection = connection;
+        this.contributorsMax = contributorsMax;
+    }
+
+    /** What is known of these wikis; it stays true until the session ends. */
+    public Map<WikiId, WikiRows.Known> wikis(Collection<WikiId> wikis) {
+        return run(() -> WikiRows.share(connection, wikis));
+    }
+
+    /** Visible articles of a wiki, the lowest page ids first. */
+    public List<PageKey> visibleArticles(WikiId wikiId, int limit) {
+        return run(() -> ArticleRows.visible(connection, wikiId, limit));
+    }
+
+    /** Locks pages in order of their keys and reads what the decision on these changes can need. */
+    public Map<PageKey, ArticleState> load(Map<PageKey, List<Arrival>> arrivals) {
+        return run(() -> loaded(Collections.unmodifiableMap(new TreeMap<>(arrivals))));
+    }
+
+    private Map<PageKey, ArticleState> loaded(Map<PageKey, List<Arrival>> arrivals) throws SQLException {
+        Map<PageKey, ArticleRows.Row> rows = ArticleRows.lock(connection, arrivals.keySet());
+        Map<PageKey, Map<RevisionId, HeldRevision>> revisions = revisions(arrivals, rows);
+        Map<PageKey, Set<String>> applied = applied(arrivals);
+        List<CreditRows.Wanted> wanted = new ArrayList<>();
+        arrivals.forEach((page, changes) -> {
+            ArticleRows.Row row = rows.get(page);
+            Collection<HeldRevision> held =
+                    revisions.getOrDefault(page, Map.of()).values();
+            wanted.add(new CreditRows.Wanted(
+                    page,
+                    contributorsMax + changes.size(),
+                    Foresight.of(held, changes),
+                    row == null ? 0 : row.contributors()));
+        });
+        Map<PageKey, Credits> credits = CreditRows.load(connection, wanted);
+        Map<PageKey, ArticleState> states = new HashMap<>();
+        for (PageKey page : arrivals.keySet()) {
+            ArticleRows.Row row = rows.get(page);
+            ArticleState own = row == null ? ArticleState.unseen(page) : row.state();
+            states.put(
+                    page,
+                    own.with(revisions.getOrDefault(page, Map.of()), applied.getOrDefault(page, Set.of()))
+                            .with(credits.getOrDefault(page, Credits.NONE)));
+        }
+        return states;
+    }
+
+    private Map<PageKey, Map<RevisionId, HeldRevision>> revisions(
+            Map<PageKey, List<Arrival>> arrivals, Map<PageKey, ArticleRows.Row> rows) throws SQLException {
+        List<PageKey> pages = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        arrivals.forEach((page, changes) -> {
+            ArticleRows.Row row = rows.get(page);
+            if (row == null) {
+                return;
+            }
+            Set<Long> wanted = new TreeSet<>();
+            Current current = row.state().current();
+            if (current != null) {
+                wanted.add(current.revId().value());
+            }
+            for (Arrival arrival : changes) {
+                Revision revision = arrival.change().revision();
+                if (revision != null) {
+                    wanted.add(revision.revId().value());
+                }
+            }
+            wanted.forEach(id -> {
+                pages.add(page);
+                ids.add(id);
+            });
+        });
+        return RevisionRows.load(connection, pages, ids);
+    }
+
+    private Map<PageKey, Set<String>> applied(Map<PageKey, List<Arrival>> arrivals) throws SQLException {
+        List<PageKey> pages = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        arrivals.forEach((page, changes) -> changes.forEach(arrival -> {
+            if (arrival.isKnownById()) {
+                pages.add(page);
+                events.add(arrival.change().meta().id());
+            }
+        }));
+        return LedgerRows.applied(connection, pages, events);
+    }
+
+    /** A text that is held, or was written in this session. */
+    public Optional<byte[]> text(PageKey page, TextHash hash) {
+        return run(() -> TextRows.read(connection, page, hash));
+    }
+
+    /**
+     * Writes what a batch made of its articles.
+     *
+     * @param bodies the texts that came with it, by page
+     */
+    public void write(List<Turn> turns, Map<PageKey, Map<TextHash, byte[]>> bodies, List<Change> changes) {
+        run(() -> {
+            written(turns, bodies, changes);
+            return true;
+        });
+    }
+
+    private void written(List<Turn> turns, Map<PageKey, Map<TextHash, byte[]>> bodies, List<Change> changes)
+            throws SQLException {
+        ArticleRows.write(connection, turns);
+        sweep(turns);
+        Map<PageKey, Collection<HeldRevision>> changed = new LinkedHashMap<>();
+        for (Turn turn : turns) {
+            changed.put(turn.after().key(), changed(turn));
+        }
+        RevisionRows.write(connection, changed);
+        CreditRows.write(connection, turns);
+        LedgerRows.write(connection, changes);
+        LedgerRows.writeTitles(connection, turns);
+        LedgerRows.writeCounts(connection, turns);
+        for (Turn turn : turns) {
+            PageKey page = turn.after().key();
+            Map<TextHash, byte[]> wanted = new LinkedHashMap<>(bodies.getOrDefault(page, Map.of()));
+            wanted.keySet().retainAll(hashes(turn.after().held().values()));
+            TextRows.write(connection, page, wanted);
+            purge(turn);
+        }
+    }
+
+    private void sweep(List<Turn> turns) throws SQLException {
+        String sql = """
+                update revision set withdrawal = ? where wiki_id = ? and page_id = ? and withdrawal <> ? and withdrawal <> ?""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Turn turn : turns) {
+                Withdrawal reason = turn.after().isSwept();
+                if (reason != Withdrawal.NONE && turn.before().isSeen()) {
+                    PageKey page = turn.after().key();
+                    int stays = StoredCode.WITHDRAWAL.number(Withdrawal.DELETED);
+                    Sql.bindAll(
+                            statement,
+                            StoredCode.WITHDRAWAL.number(reason),
+                            page.wikiId().value(),
+                            page.pageId().value(),
+                            StoredCode.WITHDRAWAL.number(reason),
+                            stays);
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Collection<HeldRevision> changed(Turn turn) {
+        Map<RevisionId, HeldRevision> before = turn.before().held();
+        return turn.after().held().values().stream()
+                .filter(revision ->
+                        turn.after().isSwept() != Withdrawal.NONE || !revision.equals(before.get(revision.id())))
+                .toList();
+    }
+
+    private void purge(Turn turn) throws SQLException {
+        Set<TextHash> gone = hashes(turn.before().held().values());
+        gone.removeAll(hashes(turn.after().held().values()));
+        TextRows.purge(connection, turn.after().key(), gone);
+    }
+
+    private static Set<TextHash> hashes(Collection<HeldRevision> revisions) {
+        Set<TextHash> hashes = new HashSet<>();
+        revisions.forEach(revision ->
+                revision.texts().values().stream().map(HeldText::hash).forEach(hashes::add));
+        return hashes;
+    }
+
+    /** Puts article changes where they will be published from. */
+    public void enqueue(List<Outbox.Row> rows) {
+        run(() -> {
+            Outbox.add(connection, rows);
+            return true;
+        });
+    }
+
+    public void commit() {
+        run(() -> {
+            connection.commit();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            closing.rollback();
+        } catch (SQLException e) {
+            throw new StoreException("the transaction could not be ended", e);
+        }
+    }
+
+    static <T extends @Nullable Object> T run(StoreException.Work<T> work) {
+        return StoreException.wrapping("the database refused", work);
+    }
+}

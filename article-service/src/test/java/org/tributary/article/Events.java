@@ -1,0 +1,161 @@
+package org.tributary.article;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.Sha1;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.EventMeta;
+import org.tributary.event.page.Page;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.page.PriorState;
+import org.tributary.event.page.RestateReason;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
+import org.tributary.event.page.User;
+import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.Rights;
+import org.tributary.event.wiki.Wiki;
+
+/** Page changes of one page of a wiki that exists only here. Instants are seconds after the start of 2024. */
+public record Events(WikiId wikiId, long pageId, String title) {
+    public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+    public static Instant at(long second) {
+        return START.plusSeconds(second);
+    }
+
+    public static Wiki wiki(WikiId wikiId, Following following, Instant dt) {
+        return new Wiki(
+                wikiId,
+                "Example",
+                "https://example.org/",
+                "https://example.org/w/api.php",
+                "https://example.org/wiki/$1",
+                "en",
+                null,
+                new Rights("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+                List.of(),
+                List.of("#REDIRECT"),
+                List.of("Not medical advice."),
+                following,
+                dt);
+    }
+
+    /** A revision by a named account, made at the second that is its number. */
+    public static Revision revision(long id, String text) {
+        return revision(id, id, User.named(7L, "Ada"), text);
+    }
+
+    public static Revision revision(long id, long second, @Nullable User editor, @Nullable String text) {
+        Slot slot = new Slot(
+                Slot.MAIN, "wikitext", "text/x-wiki", text == null ? null : Sha1.ofText(text), null, null, text);
+        return new Revision(
+                new RevisionId(id),
+                null,
+                at(second),
+                null,
+                null,
+                editor == null ? null : "comment " + id,
+                false,
+                editor,
+                text != null,
+                editor != null,
+                editor != null,
+                null,
+                Map.of(Slot.MAIN, slot));
+    }
+
+    public Page page() {
+        return new Page(new PageId(pageId), new PageTitle(title), 0, false, null);
+    }
+
+    public Events titled(String other) {
+        return new Events(wikiId, pageId, other);
+    }
+
+    public PageChange create(Revision revision) {
+        return new PageChange.Create(
+                meta("create", revision, revision.revDt()),
+                revision.revDt(),
+                wikiId,
+                page(),
+                revision.editor(),
+                revision.comment(),
+                revision);
+    }
+
+    public PageChange edit(Revision revision) {
+        return new PageChange.Edit(
+                meta("edit", revision, revision.revDt()),
+                revision.revDt(),
+                wikiId,
+                page(),
+                revision.editor(),
+                revision.comment(),
+                revision,
+                null);
+    }
+
+    public PageChange move(long second, @Nullable Revision revision) {
+        return new PageChange.Move(
+                meta("move" + second, revision, at(second)),
+                at(second),
+                wikiId,
+                page(),
+                null,
+                null,
+                revision,
+                new PriorState(null, null),
+                null);
+    }
+
+    public PageChange delete(long second) {
+        return new PageChange.Delete(
+                meta("delete" + second, null, at(second)), at(second), wikiId, page(), null, null, null);
+    }
+
+    public PageChange undelete(long second, @Nullable Revision revision) {
+        return new PageChange.Undelete(
+                meta("undelete" + second, null, at(second)), at(second), wikiId, page(), null, null, revision);
+    }
+
+    public PageChange visibility(long second, Revision revision) {
+        return new PageChange.VisibilityChange(
+                meta("visibility" + second, revision, at(second)),
+                at(second),
+                wikiId,
+                page(),
+                null,
+                null,
+                revision,
+                null);
+    }
+
+    /** A restatement that was made at that second. */
+    public PageChange restate(long second, Revision revision, RestateReason reason, boolean isCurrent) {
+        return new PageChange.Restate(
+                meta("restate", revision, at(second)), revision.revDt(), wikiId, page(), revision, reason, isCurrent);
+    }
+
+    public PageChange dump(Revision revision, boolean isCurrent) {
+        return restate(1_000_000, revision, RestateReason.DUMP, isCurrent);
+    }
+
+    private EventMeta meta(String fact, @Nullable Revision revision, Instant dt) {
+        String name = wikiId + "|" + pageId + "|" + fact + "|" + (revision == null ? "" : revision.revId());
+        return new EventMeta(
+                "tributary.page-change",
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                dt,
+                "example.org",
+                null,
+                null);
+    }
+}
