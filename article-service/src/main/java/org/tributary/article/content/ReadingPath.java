@@ -1,5 +1,6 @@
 package org.tributary.article.content;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
@@ -21,6 +22,11 @@ public final class ReadingPath {
 
     public static String revision(WikiId wikiId, RevisionId revision) {
         return wiki(wikiId) + "/revisions/" + revision;
+    }
+
+    /** A value as it may stand in a query. */
+    public static String parameter(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** A title, or a part of one, as it may stand in a path; slashes stay. */

@@ -61,7 +61,7 @@ public final class SourceText {
                                 ? fragment
                                 : ReadingPath.article(wiki.wikiId(), new PageTitle(target.title())) + fragment);
             case FILE -> onWiki(wiki, target.title());
-            case LANGUAGE -> inLanguage(wiki, target);
+            case LANGUAGE -> inLanguage(wiki, target.prefix(), target.name());
             case INTERWIKI -> Optional.empty();
         };
     }
@@ -70,10 +70,10 @@ public final class SourceText {
         return Optional.ofNullable(wiki.articleUrl()).map(url -> url.replace("$1", ReadingPath.encoded(title)));
     }
 
-    /** Wikis of one family differ in the first label of their host, where that is the language. */
-    private static Optional<String> inLanguage(Wiki wiki, Target target) {
-        return onWiki(wiki, target.name().replace(' ', '_'))
+    /** Where the same subject is read in another language, for wikis whose host begins with their language. */
+    public static Optional<String> inLanguage(Wiki wiki, String language, String title) {
+        return onWiki(wiki, title.replace(' ', '_'))
                 .filter(url -> url.contains("//" + wiki.language() + "."))
-                .map(url -> url.replaceFirst("//" + wiki.language() + "\\.", "//" + target.prefix() + "."));
+                .map(url -> url.replaceFirst("//" + wiki.language() + "\\.", "//" + language + "."));
     }
 }

@@ -12,7 +12,9 @@ public final class DiffTable {
     /** A table of class {@code diff}; everything in it is escaped. */
     public static String of(TextDiff diff) {
         DiffTable table = new DiffTable();
-        table.html.append("<table class=\"diff\"><tbody>\n");
+        table.html.append(
+                "<table class=\"diff\"><colgroup><col class=\"number\"><col><col class=\"number\"><col></colgroup>");
+        table.html.append("<tbody>\n");
         diff.rows().forEach(table::row);
         return table.html.append("</tbody></table>").toString();
     }

@@ -85,6 +85,10 @@ final class WordDiff {
     private static List<Row.Part> parts(List<String> words, List<int[]> changed) {
         boolean[] isChanged = new boolean[words.size()];
         changed.forEach(range -> Arrays.fill(isChanged, range[0], range[1], true));
+        for (int at = 1; at < words.size() - 1; at++) {
+            isChanged[at] |=
+                    isChanged[at - 1] && isChanged[at + 1] && words.get(at).isBlank();
+        }
         List<Row.Part> parts = new ArrayList<>();
         int start = 0;
         for (int at = 1; at <= words.size(); at++) {
