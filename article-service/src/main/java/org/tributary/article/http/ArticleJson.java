@@ -1,0 +1,59 @@
+package org.tributary.article.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.page.Page;
+
+/**
+ * An article as the API tells of it.
+ *
+ * @param redirectedFrom the title asked for, where redirects led on from it
+ */
+@Schema(name = "Article", description = "An article: its page, the revision shown, and whom to credit")
+record ArticleJson(
+        @JsonProperty("wiki_id") String wikiId,
+        @JsonUnwrapped Page page,
+        @JsonProperty("redirected_from") @Nullable PageTitle redirectedFrom,
+
+        @Schema(description = "Of the article's ledger: 1, 2, 3 … with every change applied")
+        long version,
+
+        @JsonProperty("changed_dt") Instant changedDt,
+        @JsonProperty("short_description") @Nullable String shortDescription,
+        List<String> categories,
+        @JsonProperty("language_links") Map<String, String> languageLinks,
+        @Nullable RevisionJson revision,
+        @Nullable Attribution attribution) {
+
+    static ArticleJson of(ArticleView view, Optional<PageTitle> redirectedFrom) {
+        return of(view, redirectedFrom, view.current(), view.attribution());
+    }
+
+    static ArticleJson of(
+            ArticleView view,
+            Optional<PageTitle> redirectedFrom,
+            Optional<RevisionView> revision,
+            Optional<Attribution> attribution) {
+        return new ArticleJson(
+                view.wikiId().value(),
+                view.page(),
+                redirectedFrom.orElse(null),
+                view.version(),
+                view.changedDt(),
+                view.document().shortDescription(),
+                view.document().categories(),
+                view.document().languageLinks(),
+                revision.map(RevisionJson::of).orElse(null),
+                attribution.orElse(null));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tributary.article.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tributary.article.diff.Row;
+import org.tributary.article.diff.TextDiff;
+import org.tributary.article.reading.RevisionView;
+
+/**
+ * A difference as the API tells of it.
+ *
+ * @param isCoarse whether the texts were too long for every line or word to be compared
+ */
+@Schema(name = "Diff", description = "Lines that changed between two revisions, with the words that changed in them")
+record DiffJson(
+        RevisionJson from,
+        RevisionJson to,
+        @JsonProperty("lines_added") int linesAdded,
+        @JsonProperty("lines_removed") int linesRemoved,
+        @JsonProperty("is_coarse") boolean isCoarse,
+        List<Row> rows) {
+
+    static DiffJson of(RevisionView from, RevisionView to, TextDiff diff) {
+        return new DiffJson(
+                RevisionJson.of(from),
+                RevisionJson.of(to),
+                diff.linesAdded(),
+                diff.linesRemoved(),
+                diff.isCoarse(),
+                diff.rows());
+    }
+}

@@ -1,0 +1,16 @@
+package org.tributary.article.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of a list.
+ *
+ * @param next the cursor to read on with; null at the end
+ */
+record ItemsJson<T>(List<T> items, @Nullable String next) {
+
+    ItemsJson {
+        items = List.copyOf(items);
+    }
+}

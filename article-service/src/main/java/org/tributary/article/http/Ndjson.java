@@ -1,0 +1,43 @@
+package org.tributary.article.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.tributary.event.codec.EventCodec;
+
+/**
+ * Long lists, one JSON object a line. Each object is written as it is read, so that neither memory nor the first byte
+ * waits for the last.
+ */
+final class Ndjson {
+    static final String TYPE = "application/x-ndjson";
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final JsonMapper JSON = EventCodec.mapper();
+
+    private Ndjson() {}
+
+    /** An answer whose lines the source hands over, one call a line. */
+    static Response lines(Consumer<Consumer<Object>> source) {
+        StreamingOutput output = stream -> {
+            try (OutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
+                source.accept(value -> write(value, buffered));
+            }
+        };
+        return Response.ok(output, TYPE).build();
+    }
+
+    private static void write(Object value, OutputStream stream) {
+        try {
+            JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(stream, value);
+            stream.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader went away", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.tributary.article.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.attribution.AttributionForms;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.Slice;
+import org.tributary.article.reading.WikiView;
+import org.tributary.article.resolve.Finder;
+import org.tributary.article.resolve.Found;
+import org.tributary.article.resolve.Parameters;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.article.Contributor;
+import org.tributary.frame.Problem;
+
+/** Articles, their history and their credits. */
+@Path("/v1/wikis/{wiki_id}/pages")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Articles", description = "Articles, their history and whom to credit for them")
+final class PageResource {
+    private static final int CONTRIBUTORS = 50;
+    private static final int CONTRIBUTORS_MAX = 500;
+
+    private final ArticleReader reader;
+    private final Finder finder;
+
+    PageResource(ArticleReader reader, Finder finder) {
+        this.reader = reader;
+        this.finder = finder;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Ndjson.TYPE})
+    @Operation(
+            summary = "The article of a title; redirects are followed",
+            description = "Without a title: every visible article as NDJSON, by page id, without text")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArticleJson.class)))
+    public Response byTitle(
+            @PathParam("wiki_id") String wikiId,
+            @QueryParam("title") @Nullable String title,
+            @QueryParam("redirect") @DefaultValue("yes") @Parameter(description = "no: answer a redirect as itself")
+                    String redirect,
+            @QueryParam("at") @Nullable String at,
+            @Context Request request) {
+        WikiView wiki = finder.wiki(wikiId);
+        if (title == null) {
+            return Ndjson.lines(line -> reader.eachArticle(
+                    wiki.wiki().wikiId(), view -> line.accept(ArticleJson.of(view, Optional.empty()))));
+        }
+        boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
+        Found found = finder.article(wiki, title, isFollowing);
+        return Tagged.json(shown(wiki, found, Parameters.instant("at", at)), request);
+    }
+
+    @GET
+    @Path("/{page_id}")
+    @Operation(summary = "The article of a number, as it stands or as it stood at an instant")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArticleJson.class)))
+    public Response byId(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("at") @Parameter(description = "the revision that was current at this instant") @Nullable
+                    String at,
+            @Context Request request) {
+        WikiView wiki = finder.wiki(wikiId);
+        Found found = new Found(finder.article(wiki, Parameters.pageId(pageId)), Optional.empty());
+        return Tagged.json(shown(wiki, found, Parameters.instant("at", at)), request);
+    }
+
+    @GET
+    @Path("/{page_id}/history")
+    @Operation(summary = "The revisions of an article, newest first")
+    public ItemsJson<RevisionJson> history(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @BeanParam HistoryParameters parameters) {
+        ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
+        Slice<RevisionView> slice = finder.history(article, parameters.query());
+        return new ItemsJson<>(
+                slice.items().stream().map(RevisionJson::of).toList(),
+                slice.next().orElse(null));
+    }
+
+    @GET
+    @Path("/{page_id}/contributors")
+    @Operation(summary = "Who made an article, most edits first")
+    public ItemsJson<Contributor> contributors(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
+        int count = Parameters.limit(limit, CONTRIBUTORS, CONTRIBUTORS_MAX);
+        Slice<Contributor> slice = finder.contributors(article, count, Optional.ofNullable(cursor));
+        return new ItemsJson<>(slice.items(), slice.next().orElse(null));
+    }
+
+    @GET
+    @Path("/{page_id}/attribution")
+    @Operation(summary = "Whom to credit and under which terms, ready to publish")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, "application/ld+json"})
+    public Response attribution(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("revision")
+                    @Parameter(description = "the revision shown; the current one unless given")
+                    @Nullable
+                    String revision,
+            @QueryParam("form") @DefaultValue("text") @Parameter(description = "text, html, json-ld or tasl")
+                    String form,
+            @Context Request request) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        Attribution attribution = revision == null
+                ? article.attribution().orElseThrow(() -> Problem.notHeld("this page has no revision to credit"))
+                : finder.attribution(wiki, article, ofPage(wiki, article, revision));
+        return switch (form) {
+            case "text" -> Tagged.text(attribution.text() + "\n", Tagged.TEXT, request);
+            case "html" -> Tagged.text(AttributionForms.html(attribution), "text/html;charset=utf-8", request);
+            case "json-ld" -> Tagged.text(AttributionForms.jsonLd(attribution), "application/ld+json", request);
+            case "tasl" -> Tagged.json(AttributionForms.tasl(attribution), request);
+            default -> throw Problem.badParameter("form", "text, html, json-ld or tasl is wanted");
+        };
+    }
+
+    private ArticleJson shown(WikiView wiki, Found found, Optional<Instant> at) {
+        if (at.isEmpty()) {
+            return ArticleJson.of(found.article(), found.redirectedFrom());
+        }
+        RevisionView revision = finder.revisionAt(found.article(), at.get());
+        Attribution attribution = finder.attribution(wiki, found.article(), revision);
+        return ArticleJson.of(found.article(), found.redirectedFrom(), Optional.of(revision), Optional.of(attribution));
+    }
+
+    private RevisionView ofPage(WikiView wiki, ArticleView article, String revision) {
+        RevisionView view = finder.revision(wiki, Parameters.revisionId("revision", revision));
+        if (!view.pageId().equals(article.page().pageId())) {
+            throw Problem.badParameter("revision", "revision " + revision + " belongs to another page");
+        }
+        return view;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tributary.article.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.reading.WikiView;
+import org.tributary.article.resolve.WikiStatus;
+
+/**
+ * A wiki as the API tells of it.
+ *
+ * @param licence an SPDX expression
+ */
+@Schema(name = "Wiki", description = "A wiki that is followed or was imported, and how fresh the copy is")
+record WikiJson(
+        @JsonProperty("wiki_id") String wikiId,
+        String name,
+        String url,
+        String language,
+
+        @Schema(description = "SPDX expression; NOASSERTION where the wiki states nothing")
+        String licence,
+
+        @JsonProperty("licence_name") String licenceName,
+        @JsonProperty("licence_url") @Nullable String licenceUrl,
+        long pages,
+        long revisions,
+
+        @JsonProperty("lag_seconds")
+        @Schema(description = "How far behind the wiki the copy may be; absent unless followed live")
+        @Nullable
+        Long lagSeconds,
+
+        @Schema(description = "backfilling, live, paused, finished or broken")
+        String state,
+
+        WikiStatus.@Nullable Advance progress,
+        @Nullable String problem,
+        List<String> notices) {
+
+    static WikiJson of(WikiView view, Instant now) {
+        WikiStatus status = WikiStatus.of(view, now);
+        return new WikiJson(
+                view.wiki().wikiId().value(),
+                view.wiki().name(),
+                view.wiki().url(),
+                view.wiki().language(),
+                view.licence().spdx(),
+                view.licence().name(),
+                view.licence().url(),
+                view.pages(),
+                view.revisions(),
+                status.lagSeconds().orElse(null),
+                status.state(),
+                status.progress().isEmpty() ? null : status.progress().getFirst(),
+                status.problem().orElse(null),
+                view.wiki().notices());
+    }
+}

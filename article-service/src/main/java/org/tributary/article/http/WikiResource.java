@@ -1,0 +1,46 @@
+package org.tributary.article.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.resolve.Finder;
+
+/** Which wikis are held. */
+@Path("/v1/wikis")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Wikis", description = "The wikis that are followed or were imported")
+final class WikiResource {
+    private final ArticleReader reader;
+    private final Finder finder;
+    private final Clock clock;
+
+    WikiResource(ArticleReader reader, Finder finder, Clock clock) {
+        this.reader = reader;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Every wiki that is held, with state, progress and lag")
+    public ItemsJson<WikiJson> wikis() {
+        Instant now = clock.instant();
+        return new ItemsJson<>(
+                reader.wikis().stream().map(view -> WikiJson.of(view, now)).toList(), null);
+    }
+
+    @GET
+    @Path("/{wiki_id}")
+    @Operation(summary = "One wiki")
+    public WikiJson wiki(@PathParam("wiki_id") String wikiId) {
+        return WikiJson.of(finder.wiki(wikiId), clock.instant());
+    }
+}

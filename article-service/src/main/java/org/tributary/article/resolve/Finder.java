@@ -1,0 +1,172 @@
+package org.tributary.article.resolve;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.article.credit.Attributions;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.HistoryQuery;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.Slice;
+import org.tributary.article.reading.WikiView;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.article.Contributor;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.RedirectPageLink;
+import org.tributary.frame.Problem;
+
+/** Finds what an address asks for, or says with a problem why it is not to be had. */
+@Singleton
+public final class Finder {
+    private static final int REDIRECTS_MAX = 5;
+
+    private final ArticleReader reader;
+
+    Finder(ArticleReader reader) {
+        this.reader = reader;
+    }
+
+    public WikiView wiki(String wikiId) {
+        WikiId id = Parameters.wikiId(wikiId);
+        return reader.wiki(id).orElseThrow(() -> Problem.notHeld("no wiki '" + id + "' is followed or was imported"));
+    }
+
+    /** The article of this title; redirects are followed as far as they lead to an article, unless told otherwise. */
+    public Found article(WikiView wiki, String title, boolean isFollowing) {
+        if (title.isBlank()) {
+            throw Problem.badParameter("title", "a page title is wanted");
+        }
+        ArticleView article = TitleForms.of(title, wiki.wiki()).stream()
+                .map(form -> reader.articleByTitle(wiki.wiki().wikiId(), form))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> first.isWithdrawn() && !second.isWithdrawn() ? second : first)
+                .orElseThrow(() -> Problem.notHeld("no page '" + title.replace('_', ' ') + "' of "
+                        + wiki.wiki().name() + " is held"));
+        requireVisible(article);
+        return isFollowing ? follow(article) : new Found(article, Optional.empty());
+    }
+
+    /** The article of this number, as it is, redirect or not. */
+    public ArticleView article(WikiView wiki, PageId pageId) {
+        ArticleView article = reader.article(new PageKey(wiki.wiki().wikiId(), pageId))
+                .orElseThrow(() -> Problem.notHeld(
+                        "no page " + pageId + " of " + wiki.wiki().name() + " is held"));
+        requireVisible(article);
+        return article;
+    }
+
+    /** The revision that was the newest of an article at an instant. */
+    public RevisionView revisionAt(ArticleView article, Instant at) {
+        HistoryQuery query = new HistoryQuery(
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at.plusNanos(1_000)),
+                Optional.empty());
+        return reader.history(article.key(), query).items().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notHeld("no revision of this page is held from " + at + " or before"));
+    }
+
+    public RevisionView revision(WikiView wiki, RevisionId revision) {
+        WikiId wikiId = wiki.wiki().wikiId();
+        return reader.revision(wikiId, revision).orElseThrow(() -> {
+            if (reader.isWithdrawn(wikiId, revision)) {
+                return Problem.withdrawn("revision " + revision + " was withdrawn by its wiki");
+            }
+            return Problem.notHeld(
+                    "no revision " + revision + " of " + wiki.wiki().name() + " is held");
+        });
+    }
+
+    public String text(RevisionView view) {
+        return reader.text(view.wikiId(), view.revision().revId()).orElseThrow(() -> {
+            if (!view.revision().isContentVisible()) {
+                return Problem.withdrawn(
+                        "the text of revision " + view.revision().revId() + " is hidden by its wiki");
+            }
+            return Problem.notHeld("the text of revision " + view.revision().revId() + " is not held");
+        });
+    }
+
+    public Slice<RevisionView> history(ArticleView article, HistoryQuery query) {
+        try {
+            return reader.history(article.key(), query);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter("cursor", "this is not a cursor that was given out");
+        }
+    }
+
+    public Slice<Contributor> contributors(ArticleView article, int limit, Optional<String> cursor) {
+        try {
+            return reader.contributors(article.key(), limit, cursor);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter("cursor", "this is not a cursor that was given out");
+        }
+    }
+
+    /** The attribution that goes with one revision of an article. */
+    public Attribution attribution(WikiView wiki, ArticleView article, RevisionView shown) {
+        Attribution standing =
+                article.attribution().orElseThrow(() -> Problem.notHeld("this page has no revision to credit"));
+        RevisionId revision = shown.revision().revId();
+        boolean isCurrent = article.current()
+                .map(current -> current.revision().revId().equals(revision))
+                .orElse(false);
+        return isCurrent
+                ? standing
+                : Attributions.write(
+                        wiki.wiki(),
+                        article.page().pageTitle(),
+                        revision,
+                        shown.licence(),
+                        standing.contributorsTotal(),
+                        standing.contributors());
+    }
+
+    private Found follow(ArticleView start) {
+        Set<PageId> seen = new HashSet<>();
+        ArticleView at = start;
+        while (at.page().isRedirect() && seen.size() < REDIRECTS_MAX) {
+            if (!seen.add(at.page().pageId())) {
+                return new Found(start, Optional.empty());
+            }
+            Optional<ArticleView> next = target(at);
+            if (next.isEmpty()) {
+                break;
+            }
+            at = next.get();
+        }
+        boolean isFollowed =
+                !at.page().pageId().equals(start.page().pageId()) && !at.page().isRedirect();
+        Optional<PageTitle> from = isFollowed ? Optional.of(start.page().pageTitle()) : Optional.empty();
+        return new Found(isFollowed ? at : start, from);
+    }
+
+    private Optional<ArticleView> target(ArticleView redirect) {
+        RedirectPageLink link = redirect.page().redirectPageLink();
+        if (link == null || link.interwikiPrefix() != null) {
+            return Optional.empty();
+        }
+        return reader.wiki(redirect.wikiId()).stream()
+                .flatMap(wiki -> TitleForms.of(link.pageTitle().value(), wiki.wiki()).stream())
+                .map(form -> reader.articleByTitle(redirect.wikiId(), form))
+                .flatMap(Optional::stream)
+                .filter(article -> !article.isWithdrawn())
+                .findFirst();
+    }
+
+    private static void requireVisible(ArticleView article) {
+        if (article.isWithdrawn()) {
+            throw Problem.withdrawn("page " + article.page().pageId() + " was withdrawn by its wiki");
+        }
+    }
+}
