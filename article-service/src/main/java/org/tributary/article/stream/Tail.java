@@ -1,0 +1,106 @@
+package org.tributary.article.stream;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+import org.tributary.event.codec.Topic;
+
+/** The one reader of what is published now; it fills the ring that all subscribers share. */
+@Singleton
+final class Tail {
+    static final String TOPIC = Topic.ARTICLE_CHANGE.topicName();
+
+    private static final Logger LOG = Logger.getLogger(Tail.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int RECORDS_MAX = 500;
+    private static final int RETRY_SECONDS = 2;
+    private static final int STOP_SECONDS = 5;
+
+    private final Consumers consumers;
+    private final Ring ring;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Tail(Consumers consumers, StreamConfig config) {
+        this.consumers = consumers;
+        this.ring = new Ring(config.ringEventsMax(), config.ringBytesMax());
+    }
+
+    Ring ring() {
+        return ring;
+    }
+
+    boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("article-change-tail").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("TRIB-2301 the reader of article changes did not stop in time");
+        }
+    }
+
+    private void run() {
+        try {
+            while (!isStopping()) {
+                readUntilItBreaks();
+            }
+        } catch (InterruptedException | InterruptException e) {
+            LOG.debug("the reader of article changes was interrupted", e);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void readUntilItBreaks() throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumers.open(RECORDS_MAX)) {
+            begin(consumer, Consumers.assign(consumer, TOPIC));
+            while (!isStopping()) {
+                List<Entry> entries = new ArrayList<>();
+                consumer.poll(POLL).forEach(kept -> entries.add(Entry.of(kept)));
+                if (!entries.isEmpty()) {
+                    ring.add(entries);
+                }
+            }
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warnf("TRIB-2302 article changes cannot be read for now, trying again: %s", e.getMessage());
+            boolean isOver = stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+            LOG.debugf("stopping: %s", isOver);
+        }
+    }
+
+    /** The first time at the end of the topic; after a failure where the ring ends, so that nothing is passed over. */
+    private void begin(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        Map<Integer, Long> known = ring.ends();
+        if (known.isEmpty()) {
+            Map<Integer, Long> offsets = new HashMap<>();
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
+                offsets.put(partition.partition(), end);
+                consumer.seek(partition, end);
+            });
+            ring.begin(offsets);
+            return;
+        }
+        partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition.partition(), 0L)));
+    }
+}
