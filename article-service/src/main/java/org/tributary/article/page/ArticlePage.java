@@ -1,0 +1,96 @@
+package org.tributary.article.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.article.content.Reading;
+import org.tributary.article.content.ReadingPath;
+import org.tributary.article.content.SourceText;
+import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.WikiView;
+import org.tributary.event.article.Attribution;
+import org.tributary.event.identity.PageTitle;
+import org.tributary.event.page.RedirectPageLink;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
+
+/**
+ * An article, or an old revision of one, made ready to be shown.
+ *
+ * @param redirectedFrom the redirect that led here; empty where none did
+ * @param leadsTo where this page leads that is itself a redirect
+ */
+record ArticlePage(
+        Subject subject,
+        List<Link> redirectedFrom,
+        List<Link> leadsTo,
+        String html,
+        List<Reading.Heading> headings,
+        List<Link> categories,
+        List<Link> languages,
+        List<Credits> credits) {
+    private static final int HEADINGS_MIN = 3;
+
+    static ArticlePage of(
+            WikiView wiki,
+            ArticleView article,
+            Optional<PageTitle> redirectedFrom,
+            Optional<RevisionView> shown,
+            Optional<Attribution> attribution,
+            Optional<String> text) {
+        Reading reading = text.map(source -> SourceText.reading(source, model(shown), wiki.wiki()))
+                .orElse(new Reading("<p>The text of this revision is not shown.</p>", List.of()));
+        RedirectPageLink link = article.page().redirectPageLink();
+        return new ArticlePage(
+                Subject.of(wiki, article),
+                redirectedFrom.stream()
+                        .map(title -> new Link(
+                                ReadingPath.article(wiki.wiki().wikiId(), title) + "?redirect=no", title.display()))
+                        .toList(),
+                link != null && article.page().isRedirect() ? List.of(to(wiki, link)) : List.of(),
+                reading.html(),
+                reading.headings().size() < HEADINGS_MIN ? List.of() : reading.headings(),
+                categories(wiki, article),
+                languages(wiki, article),
+                shown.flatMap(view -> attribution.map(credit -> Credits.of(credit, view, article.page()))).stream()
+                        .toList());
+    }
+
+    private static String model(Optional<RevisionView> shown) {
+        return shown.map(RevisionView::revision)
+                .map(Revision::mainSlot)
+                .map(Slot::contentModel)
+                .orElse("wikitext");
+    }
+
+    private static Link to(WikiView wiki, RedirectPageLink link) {
+        String prefix = link.interwikiPrefix();
+        String title = link.pageTitle().display();
+        return prefix == null
+                ? new Link(ReadingPath.article(wiki.wiki().wikiId(), link.pageTitle()), title)
+                : new Link("", prefix + ":" + title);
+    }
+
+    private static List<Link> categories(WikiView wiki, ArticleView article) {
+        String prefix = wiki.wiki().namespaces().stream()
+                .filter(namespace -> namespace.id() == 14)
+                .map(namespace -> namespace.name())
+                .findFirst()
+                .orElse("Category");
+        return article.document().categories().stream()
+                .map(name ->
+                        new Link(ReadingPath.article(wiki.wiki().wikiId(), new PageTitle(prefix + ":" + name)), name))
+                .toList();
+    }
+
+    private static List<Link> languages(WikiView wiki, ArticleView article) {
+        return article.document().languageLinks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(language -> new Link(
+                        SourceText.inLanguage(wiki.wiki(), language.getKey(), language.getValue())
+                                .orElse(""),
+                        language.getKey() + ": " + language.getValue()))
+                .toList();
+    }
+}

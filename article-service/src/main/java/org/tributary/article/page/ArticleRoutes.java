@@ -1,0 +1,131 @@
+package org.tributary.article.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.content.ReadingPath;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.HistoryQuery;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.Slice;
+import org.tributary.article.reading.WikiView;
+import org.tributary.article.resolve.Finder;
+import org.tributary.article.resolve.Found;
+import org.tributary.article.resolve.Parameters;
+import org.tributary.event.article.Contributor;
+
+/** An article, its history, its contributors and the redirects that lead to it. */
+@Path("/wikis/{wiki_id}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+final class ArticleRoutes {
+    private static final int HISTORY_LIMIT = 50;
+    private static final int LIMIT_MAX = 500;
+    private static final int CONTRIBUTORS_LIMIT = 100;
+    private static final int REDIRECTS_MAX = 500;
+
+    private final ArticleReader reader;
+    private final Finder finder;
+
+    ArticleRoutes(ArticleReader reader, Finder finder) {
+        this.reader = reader;
+        this.finder = finder;
+    }
+
+    @GET
+    @Path("/page/{title:.+}")
+    @Operation(hidden = true)
+    public TemplateInstance article(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("title") String title,
+            @QueryParam("redirect") @DefaultValue("yes") String redirect) {
+        WikiView wiki = finder.wiki(wikiId);
+        boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
+        Found found = finder.article(wiki, title, isFollowing);
+        ArticleView article = found.article();
+        Optional<String> text = article.current()
+                .flatMap(view -> reader.text(view.wikiId(), view.revision().revId()));
+        return Pages.article(
+                ArticlePage.of(wiki, article, found.redirectedFrom(), article.current(), article.attribution(), text));
+    }
+
+    @GET
+    @Path("/pages/{page_id}")
+    @Operation(hidden = true)
+    public Response byNumber(@PathParam("wiki_id") String wikiId, @PathParam("page_id") String pageId) {
+        ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
+        String path = ReadingPath.article(article.wikiId(), article.page().pageTitle());
+        return Response.seeOther(URI.create(path + "?redirect=no")).build();
+    }
+
+    @GET
+    @Path("/pages/{page_id}/history")
+    @Operation(hidden = true)
+    public TemplateInstance history(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        int count = Parameters.limit(limit, HISTORY_LIMIT, LIMIT_MAX);
+        HistoryQuery query = new HistoryQuery(
+                count,
+                Optional.ofNullable(cursor),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Slice<RevisionView> slice = finder.history(article, query);
+        List<RevisionLine> lines = slice.items().stream().map(RevisionLine::of).toList();
+        return Pages.history(Subject.of(wiki, article), lines, onward(slice, "history", wikiId, pageId, count));
+    }
+
+    @GET
+    @Path("/pages/{page_id}/contributors")
+    @Operation(hidden = true)
+    public TemplateInstance contributors(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("cursor") @Nullable String cursor) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        Slice<Contributor> slice = finder.contributors(article, CONTRIBUTORS_LIMIT, Optional.ofNullable(cursor));
+        List<ContributorLine> lines =
+                slice.items().stream().map(ContributorLine::of).toList();
+        String more = onward(slice, "contributors", wikiId, pageId, CONTRIBUTORS_LIMIT);
+        return Pages.contributors(Subject.of(wiki, article), lines, more);
+    }
+
+    @GET
+    @Path("/pages/{page_id}/redirects")
+    @Operation(hidden = true)
+    public TemplateInstance redirects(@PathParam("wiki_id") String wikiId, @PathParam("page_id") String pageId) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        List<Link> redirects = reader.redirectsTo(article.key(), REDIRECTS_MAX).stream()
+                .map(title -> new Link(ReadingPath.article(article.wikiId(), title) + "?redirect=no", title.display()))
+                .toList();
+        return Pages.redirects(Subject.of(wiki, article), redirects);
+    }
+
+    private static String onward(Slice<?> slice, String what, String wikiId, String pageId, int limit) {
+        return slice.next()
+                .map(next -> "/wikis/" + wikiId + "/pages/" + pageId + "/" + what + "?limit=" + limit + "&cursor="
+                        + ReadingPath.parameter(next))
+                .orElse("");
+    }
+}

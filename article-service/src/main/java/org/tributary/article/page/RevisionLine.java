@@ -1,0 +1,61 @@
+package org.tributary.article.page;
+
+import java.util.Objects;
+import org.tributary.article.content.ReadingPath;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.User;
+
+/**
+ * A revision in a history.
+ *
+ * @param previousHref what it changed; empty for a first revision
+ * @param changeKind {@code plus}, {@code minus} or nothing
+ */
+record RevisionLine(
+        String id,
+        String href,
+        String previousHref,
+        String isoDate,
+        String date,
+        String editor,
+        boolean isEditorHidden,
+        String comment,
+        boolean isCommentHidden,
+        boolean isTextHidden,
+        boolean isMinor,
+        boolean isBot,
+        String change,
+        String changeKind,
+        String size) {
+
+    static RevisionLine of(RevisionView view) {
+        Revision revision = view.revision();
+        User editor = revision.editor();
+        long size = view.sizeBytes().orElse(Objects.requireNonNullElse(revision.revSize(), 0L));
+        boolean isFirst = revision.revParentId() == null;
+        boolean isKnown = view.sizeBytes().isPresent()
+                && (isFirst || view.parentSizeBytes().isPresent());
+        long change = size - view.parentSizeBytes().orElse(0L);
+        String href = ReadingPath.revision(view.wikiId(), revision.revId());
+        return new RevisionLine(
+                revision.revId().toString(),
+                href,
+                isFirst
+                        ? ""
+                        : ReadingPath.wiki(view.wikiId()) + "/revisions/" + revision.revParentId() + "/diff/"
+                                + revision.revId(),
+                revision.revDt().toString(),
+                Shown.date(revision.revDt()),
+                editor == null ? "" : editor.userText(),
+                !revision.isEditorVisible(),
+                Objects.requireNonNullElse(revision.comment(), ""),
+                !revision.isCommentVisible(),
+                !revision.isContentVisible(),
+                revision.isMinorEdit(),
+                editor != null && editor.isBot(),
+                isKnown ? Shown.difference(change) : "",
+                change > 0 ? "plus" : change < 0 ? "minus" : "quiet",
+                Shown.number(size) + " bytes");
+    }
+}
