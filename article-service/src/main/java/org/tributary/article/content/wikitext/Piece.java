@@ -1,6 +1,8 @@
 package org.tributary.article.content.wikitext;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One thing that was read in wikitext. Elements open and close in proper nesting, whatever the source looks like. */
 public sealed interface Piece {
@@ -8,8 +10,12 @@ public sealed interface Piece {
     /** Text as people read it, character references resolved. */
     record Text(String text) implements Piece {}
 
-    /** An HTML element begins. */
+    /** An HTML element begins. Attributes have an order of their own, so that the same source is always the same HTML. */
     record Open(String element, Map<String, String> attributes) implements Piece {
+        public Open {
+            attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        }
+
         /** Whether the element carries this class. */
         public boolean isOf(String name) {
             return name.equals(attributes.get("class"));
