@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -34,7 +32,7 @@ import org.tributary.testing.RiverServers;
 /** Imports as an operator sees them. */
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
-@TestProfile(ImportsIT.FoldersOfTests.class)
+@QuarkusTestResource(ImportableFolder.class)
 final class ImportsIT {
 
     @TempDir
@@ -42,14 +40,6 @@ final class ImportsIT {
 
     @Inject
     Wikis wikis;
-
-    /** Lets imports read from where this test writes. */
-    public static final class FoldersOfTests implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("tributary.ingest.import.folders", System.getProperty("java.io.tmpdir"));
-        }
-    }
 
     @Test
     void an_import_makes_the_wiki_known_reads_everything_and_says_so() throws Exception {
