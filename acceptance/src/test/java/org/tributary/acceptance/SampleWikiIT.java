@@ -1,0 +1,167 @@
+package org.tributary.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plain {@code up}: ready with the sample wiki, which can be read, credited, searched and subscribed to. */
+final class SampleWikiIT {
+    private static final String WIKI = "/v1/wikis/neurowiki";
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningTributary tributary;
+    private static Wire wire;
+
+    @BeforeAll
+    static void start_it_as_a_user_would() throws IOException {
+        tributary = RunningTributary.up(folder.resolve("data"));
+        wire = tributary.wire();
+    }
+
+    @AfterAll
+    static void stop_it() throws Exception {
+        tributary.close();
+    }
+
+    @Test
+    void everything_is_healthy_at_the_one_address() {
+        JsonNode health = wire.json("/q/health");
+
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.findValuesAsText("name")).contains("ingest", "search", "article");
+    }
+
+    @Test
+    void the_wiki_is_listed_with_its_licence() {
+        JsonNode wiki = wire.json(WIKI);
+
+        assertThat(wiki.path("name").asText()).isEqualTo("NeuroWiki");
+        assertThat(wiki.path("pages").asInt()).isPositive();
+        assertThat(wiki.path("revisions").asInt())
+                .isGreaterThan(wiki.path("pages").asInt());
+        assertThat(wiki.path("licence").toString()).contains("CC-BY-SA-4.0");
+    }
+
+    @Test
+    void an_article_is_read_with_its_credits_and_its_history() {
+        JsonNode article = article();
+        String page = WIKI + "/pages/" + article.path("page").path("page_id").asLong();
+
+        JsonNode history = wire.json(page + "/history");
+        HttpResponse<String> attribution = wire.get(page + "/attribution?form=text", "text/plain");
+
+        assertThat(article.path("revision").path("rev_id").asLong()).isPositive();
+        assertThat(history.path("items").size()).isPositive();
+        assertThat(attribution.statusCode()).isEqualTo(200);
+        assertThat(attribution.body()).contains("CC BY-SA 4.0");
+    }
+
+    @Test
+    void the_text_of_a_revision_is_served_byte_for_byte() {
+        long revision = article().path("revision").path("rev_id").asLong();
+
+        HttpResponse<String> text = wire.get(WIKI + "/revisions/" + revision + "/text", "text/plain");
+
+        assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(text.body()).contains("motor neuron");
+    }
+
+    @Test
+    void search_finds_it() {
+        JsonNode hits = wire.json("/v1/search?q=" + Wire.encoded("amyotrophic lateral sclerosis"));
+
+        assertThat(hits.path("items").findValuesAsText("page_title")).contains("Amyotrophic lateral sclerosis");
+    }
+
+    @Test
+    void people_get_pages() {
+        HttpResponse<String> home = wire.get("/", "text/html");
+        HttpResponse<String> search = wire.get("/search?q=neuron", "text/html");
+
+        assertThat(home.body()).contains("NeuroWiki");
+        assertThat(search.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void schemas_are_published() {
+        assertThat(wire.json("/v1/schemas").size()).isPositive();
+    }
+
+    @Test
+    @Timeout(60)
+    void changes_stream_through_the_door_with_licence_and_credits() throws IOException {
+        String path = "/v2/stream/tributary.article_change.v1?since=2000-01-01T00:00:00Z";
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(wire.stream(path), StandardCharsets.UTF_8))) {
+            String id = "";
+            String line = lines.readLine();
+            while (!line.startsWith("data: {")) {
+                id = line.startsWith("id: ") ? line.substring(4) : id;
+                line = lines.readLine();
+            }
+            JsonNode event = Wire.tree(line.substring(6));
+
+            assertThat(Wire.tree(id).isArray()).isTrue();
+            assertThat(event.path("$schema").asText()).startsWith("/tributary/article-change/");
+            assertThat(event.toString()).contains("CC-BY-SA-4.0");
+        }
+    }
+
+    @Test
+    void a_second_up_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
+        String said = RunningTributary.run(
+                "up", "--data", tributary.data().toString(), "--port", Integer.toString(PortBlock.findFree()));
+
+        assertThat(said).startsWith("1 ").contains("already runs on", tributary.address());
+    }
+
+    @Test
+    void a_busy_port_is_refused_in_one_sentence() throws Exception {
+        String said = RunningTributary.run(
+                "up", "--data", folder.resolve("other").toString(), "--port", Integer.toString(tributary.port()));
+
+        assertThat(said).startsWith("1 ").contains("Port " + tributary.port()).contains("is taken by another program");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_refused_in_one_sentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        String said = RunningTributary.run("up", "--data", file.resolve("data").toString());
+
+        assertThat(said).startsWith("1 ").contains("cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void status_says_what_is_held() throws Exception {
+        String said = RunningTributary.run("status", "--data", tributary.data().toString());
+
+        assertThat(said).startsWith("0 ").contains("neurowiki (NeuroWiki)");
+    }
+
+    @Test
+    void status_of_a_folder_where_nothing_runs_is_one_sentence() throws Exception {
+        String said = RunningTributary.run(
+                "status", "--data", folder.resolve("nothing").toString());
+
+        assertThat(said).startsWith("1 ").contains("does not run on").hasLineCount(1);
+    }
+
+    private static JsonNode article() {
+        return wire.json(WIKI + "/pages?title=" + Wire.encoded("Amyotrophic lateral sclerosis"));
+    }
+}
