@@ -67,11 +67,12 @@ public final class RiverClient implements AutoCloseable {
         return get("/v1/wikis").path("items");
     }
 
-    /** How many pages of a wiki search finds. */
-    public long pagesFound(String wikiId) {
-        return get("/v1/search?q=*&limit=1&wiki=" + encoded(wikiId))
-                .path("total")
-                .asLong();
+    /** Whether search finds everything that article has published. */
+    public boolean isSearchCaughtUp() {
+        JsonNode status = get("/v1/search/status");
+        return status.path("is_caught_up").asBoolean()
+                && status.path("documents").asLong() > 0
+                && status.path("lag_records").asLong() == 0;
     }
 
     /** The health of every service, whatever it is. */

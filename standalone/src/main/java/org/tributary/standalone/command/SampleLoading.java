@@ -37,7 +37,7 @@ record SampleLoading(RiverClient client, Distribution distribution, Terminal ter
     /** Search is the mouth of the river: what it finds has been through everything else. */
     private void awaitHeld(String wikiId, long pages) throws InterruptedException {
         long deadline = System.nanoTime() + WAIT.toNanos();
-        while (pagesHeld(wikiId) < pages || client.pagesFound(wikiId) < 1) {
+        while (pagesHeld(wikiId) < pages || !client.isSearchCaughtUp()) {
             if (System.nanoTime() > deadline) {
                 terminal.say("The sample wiki is still on its way; pages appear as they arrive.");
                 return;
