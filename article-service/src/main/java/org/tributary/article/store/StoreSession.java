@@ -124,7 +124,7 @@ public final class StoreSession implements AutoCloseable {
         return LedgerRows.applied(connection, pages, events);
     }
 
-    /** A text that is held, or was written in this session. */
+    /** A text that is held, or was written just now. */
     public Optional<byte[]> text(PageKey page, TextHash hash) {
         return run(() -> TextRows.read(connection, page, hash));
     }
