@@ -17,6 +17,7 @@ import org.tributary.event.identity.WikiId;
  * @param redirectKeywords words that make a page a redirect, such as {@code #REDIRECT}
  * @param notices disclaimers that go with every text of this wiki
  * @param dt when this was learnt
+ * @param plan what of it is followed, and how; null for {@link FollowingPlan#DEFAULT}
  */
 public record Wiki(
         WikiId wikiId,
@@ -31,7 +32,8 @@ public record Wiki(
         List<String> redirectKeywords,
         List<String> notices,
         Following following,
-        Instant dt) {
+        Instant dt,
+        @Nullable FollowingPlan plan) {
 
     public static final String SCHEMA = "/tributary/wiki/1.0.0";
 
@@ -39,6 +41,38 @@ public record Wiki(
         namespaces = List.copyOf(namespaces);
         redirectKeywords = List.copyOf(redirectKeywords);
         notices = List.copyOf(notices);
+    }
+
+    /** A wiki that is followed as a wiki is when nobody says otherwise. */
+    public Wiki(
+            WikiId wikiId,
+            String name,
+            String url,
+            @Nullable String apiUrl,
+            @Nullable String articleUrl,
+            String language,
+            @Nullable String generator,
+            Rights rights,
+            List<Namespace> namespaces,
+            List<String> redirectKeywords,
+            List<String> notices,
+            Following following,
+            Instant dt) {
+        this(
+                wikiId,
+                name,
+                url,
+                apiUrl,
+                articleUrl,
+                language,
+                generator,
+                rights,
+                namespaces,
+                redirectKeywords,
+                notices,
+                following,
+                dt,
+                null);
     }
 
     @JsonProperty("$schema")
@@ -61,6 +95,31 @@ public record Wiki(
                 redirectKeywords,
                 notices,
                 wanted,
-                now);
+                now,
+                plan);
+    }
+
+    /** The same wiki, followed by another plan. */
+    public Wiki with(FollowingPlan wanted, Instant now) {
+        return new Wiki(
+                wikiId,
+                name,
+                url,
+                apiUrl,
+                articleUrl,
+                language,
+                generator,
+                rights,
+                namespaces,
+                redirectKeywords,
+                notices,
+                following,
+                now,
+                wanted);
+    }
+
+    /** The plan by which it is followed. */
+    public FollowingPlan followedBy() {
+        return plan == null ? FollowingPlan.DEFAULT : plan;
     }
 }

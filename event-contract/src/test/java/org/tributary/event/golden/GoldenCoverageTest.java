@@ -20,6 +20,7 @@ import org.tributary.event.page.RestateReason;
 import org.tributary.event.schema.PublishedSchema;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.HistoryDepth;
 
 /** Whoever adds a kind of event also adds a golden file of it, and says it in the schema. */
 final class GoldenCoverageTest {
@@ -60,6 +61,7 @@ final class GoldenCoverageTest {
     @Test
     void every_state_of_following_and_of_a_feed_has_a_golden_file() {
         assertThat(told("wiki", "/following")).isEqualTo(words(Following.class));
+        assertThat(told("wiki", "/plan/history")).isEqualTo(words(HistoryDepth.class));
         assertThat(told("ingest-checkpoint", "/state")).isEqualTo(words(FeedState.class));
     }
 

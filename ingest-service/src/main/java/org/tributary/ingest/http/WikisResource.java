@@ -127,7 +127,8 @@ public final class WikisResource {
                 found.redirectKeywords(),
                 known.notices(),
                 Following.LIVE,
-                found.dt());
+                found.dt(),
+                known.plan());
     }
 
     private static boolean isSameHost(Wiki known, Wiki found) {

@@ -24,7 +24,8 @@ import org.tributary.ingest.mediawiki.WikiProblem.Kind;
 /** Asks one wiki's Action API questions in {@code formatversion=2} and understands its refusals. */
 final class ActionApi {
     private static final Set<String> BUSY = Set.of("maxlag", "ratelimited", "readonly");
-    private static final double JITTER = 0.3;
+    /** The share by which each wait is made longer or shorter, so that not everybody comes back at once. */
+    private static final double JITTER = 0.15;
 
     private final WikiHttp http;
     private final URI api;
@@ -75,10 +76,16 @@ final class ActionApi {
                 && problem.retryAfter().orElse(Duration.ZERO).compareTo(config.retryDelayMax()) <= 0;
     }
 
-    /** The wait the wiki asks for; a negative one leaves it to the policy's own back-off. */
+    /**
+     * The wait the wiki asks for, long enough that jitter never brings us back before it is over; a negative one leaves
+     * it to the policy's own back-off.
+     */
     private static Duration wait(ExecutionContext<JsonNode> context) {
         return context.getLastException() instanceof WikiProblem problem
-                ? problem.retryAfter().filter(each -> !each.isZero()).orElse(Duration.ofNanos(-1))
+                ? problem.retryAfter()
+                        .filter(each -> !each.isZero())
+                        .map(each -> Duration.ofNanos((long) Math.ceil(each.toNanos() / (1 - JITTER))))
+                        .orElse(Duration.ofNanos(-1))
                 : Duration.ofNanos(-1);
     }
 

@@ -32,8 +32,9 @@ final class KafkaCheckpointsIT {
                 RiverProducer producer = broker.producer(Map.of())) {
             KafkaCheckpoints early = new KafkaCheckpoints(broker.connection(), producer);
             CompletableFuture<Optional<FeedCheckpoint>> asked =
-                    CompletableFuture.supplyAsync(() -> early.last(WIKI, "recent-changes"));
-            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> early.write(at("1")));
+                    CompletableFuture.supplyAsync(() -> early.last(WIKI, "recent-changes"), Thread::startVirtualThread);
+            CompletableFuture<Void> written =
+                    CompletableFuture.runAsync(() -> early.write(at("1")), Thread::startVirtualThread);
             assertThat(early.isRead()).isFalse();
 
             broker.start();

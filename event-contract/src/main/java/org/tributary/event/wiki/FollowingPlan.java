@@ -1,0 +1,23 @@
+package org.tributary.event.wiki;
+
+import java.util.List;
+
+/**
+ * What of a wiki is followed, and how.
+ *
+ * @param scope which pages; a topic rather than a wiki is what many want
+ * @param history how much of each page's past is read when it is first met
+ * @param sourceHtml whether the wiki is asked for the HTML of each current revision, templates expanded
+ * @param pushSources where the wiki tells of changes by itself: addresses of event streams ({@code https://…}), or the
+ *     address at which its recent-changes feed is received ({@code udp://host:port}); empty where it only answers
+ */
+public record FollowingPlan(Scope scope, HistoryDepth history, boolean sourceHtml, List<String> pushSources) {
+
+    /** Everything, from the beginning, by asking. */
+    public static final FollowingPlan DEFAULT =
+            new FollowingPlan(Scope.EVERYTHING, HistoryDepth.FULL, false, List.of());
+
+    public FollowingPlan {
+        pushSources = List.copyOf(pushSources);
+    }
+}
