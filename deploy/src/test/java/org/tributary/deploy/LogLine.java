@@ -46,12 +46,13 @@ record LogLine(String id, String message) {
         }
         String message =
                 matcher.group(2).replaceAll("%[a-z]", "…").replace("|", "\\|").strip();
-        found.merge(matcher.group(1), new LogLine(matcher.group(1), message), LogLine::longer);
+        LogLine line = new LogLine(matcher.group(1), message);
+        LogLine other = found.putIfAbsent(line.id(), line);
+        if (other != null && !other.equals(line)) {
+            throw new IllegalStateException(
+                    line.id() + " means two things: \"" + other.message() + "\" and \"" + message + "\"");
+        }
         return true;
-    }
-
-    private static LogLine longer(LogLine one, LogLine other) {
-        return one.message().length() >= other.message().length() ? one : other;
     }
 
     private static String flat(ExpressionTree tree) {

@@ -85,11 +85,11 @@ final class FeedLoop implements Runnable {
                 backOff(problem.retryAfter().orElse(Duration.ZERO));
             } catch (CancellationException | PublishingException | CheckpointException e) {
                 if (!stopped) {
-                    LOG.warnf("TRIB-1201 feed %s of %s starts again: %s", name, wikiId, e.getMessage());
+                    LOG.warnf("TRIB-1301 feed %s of %s starts again: %s", name, wikiId, e.getMessage());
                     backOff(Duration.ZERO);
                 }
             } catch (RuntimeException e) {
-                LOG.errorf(e, "TRIB-1202 feed %s of %s failed and starts again", name, wikiId);
+                LOG.errorf(e, "TRIB-1302 feed %s of %s failed and starts again", name, wikiId);
                 broken("an answer of the wiki cannot be understood; the log has the reason");
                 backOff(Duration.ZERO);
             }
@@ -146,7 +146,7 @@ final class FeedLoop implements Runnable {
     private void broken(String problem) {
         FeedCheckpoint last = written;
         if (last == null || last.state() != FeedState.BROKEN || !problem.equals(last.problem())) {
-            LOG.warnf("TRIB-1203 feed %s of %s is broken and tried again: %s", name, wikiId, problem);
+            LOG.warnf("TRIB-1303 feed %s of %s is broken and tried again: %s", name, wikiId, problem);
         }
         Progress progress = last == null ? null : last.progress();
         try {

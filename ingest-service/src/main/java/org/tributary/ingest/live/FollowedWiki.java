@@ -115,7 +115,7 @@ final class FollowedWiki {
     }
 
     private void relist(String notice) {
-        LOG.warnf("TRIB-1204 %s: %s", wiki.wikiId(), notice);
+        LOG.warnf("TRIB-1304 %s: %s", wiki.wikiId(), notice);
         Optional<Running> earlier;
         synchronized (this) {
             earlier = running.stream()
@@ -174,7 +174,7 @@ final class FollowedWiki {
         void await(Duration patience) {
             try {
                 if (!thread.join(patience)) {
-                    LOG.warnf("TRIB-1205 feed %s does not stop", feed);
+                    LOG.warnf("TRIB-1305 feed %s does not stop", feed);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

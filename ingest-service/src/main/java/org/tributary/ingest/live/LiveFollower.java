@@ -75,7 +75,7 @@ public final class LiveFollower implements WikiFollower {
             try {
                 new FollowedWiki(wiki, reader, ignored, surroundings).markPaused();
             } catch (CheckpointException e) {
-                LOG.warnf("TRIB-1206 the pause of %s could not be written down: %s", wiki.wikiId(), e.getMessage());
+                LOG.warnf("TRIB-1306 the pause of %s could not be written down: %s", wiki.wikiId(), e.getMessage());
             }
         });
     }
