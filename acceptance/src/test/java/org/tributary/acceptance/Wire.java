@@ -56,7 +56,16 @@ record Wire(String address) {
 
     /** The objects of an NDJSON answer. */
     List<JsonNode> lines(String path) {
-        return get(path, "application/x-ndjson").body().lines().map(Wire::tree).toList();
+        HttpResponse<String> response = get(path, "application/x-ndjson");
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body().lines().map(Wire::tree).toList();
+    }
+
+    /** An answer as it came. */
+    HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> post(String path, String body) {
@@ -94,8 +103,12 @@ record Wire(String address) {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

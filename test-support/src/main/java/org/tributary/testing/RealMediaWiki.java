@@ -40,6 +40,13 @@ public final class RealMediaWiki implements AutoCloseable {
             $wgGroupPermissions['sysop']['mergehistory'] = true;
             $wgGroupPermissions['sysop']['importupload'] = true;
             $wgGroupPermissions['sysop']['editcontentmodel'] = true;
+            $wgGroupPermissions['sysop']['pagelang'] = true;
+            $wgPageLanguageUseDB = true;
+            $wgNamespacesWithSubpages[NS_MAIN] = true;
+            $wgRCWatchCategoryMembership = true;
+            $wgEnableUploads = true;
+            $wgUploadDirectory = __DIR__ . '/images';
+            wfLoadExtension( 'Renameuser' );
             """;
     private static final String ROUTER = """
             <?php
@@ -98,12 +105,46 @@ public final class RealMediaWiki implements AutoCloseable {
         return "realwiki";
     }
 
+    /** The session of its administrator, who may do everything but suppress. */
+    public MediaWikiSession administrator() {
+        return session;
+    }
+
+    /** Somebody who has not logged in. */
+    public MediaWikiSession anonymous() {
+        return new MediaWikiSession(URI.create(apiUrl()));
+    }
+
+    /** Makes an account with the groups named, such as {@code bot} or {@code suppress}, and logs it in. */
+    public MediaWikiSession account(String name, String... groups) {
+        session.createAccount(name, PASSWORD);
+        if (groups.length > 0) {
+            session.change(
+                    "userrights",
+                    "userrights",
+                    Map.of("user", name, "add", String.join("|", groups), "expiry", "never"));
+        }
+        MediaWikiSession account = anonymous();
+        account.logIn(name, PASSWORD);
+        return account;
+    }
+
+    /** Gives an account another name, as its special page does; MediaWiki has no other way. */
+    public void rename(String from, String to) {
+        session.submit(
+                URI.create("http://127.0.0.1:" + port + "/index.php?title=Special:Renameuser"),
+                Map.of("oldusername", from, "newusername", to, "reason", "asked for", "movepages", "0"));
+    }
+
+    /** Imports an export on the command line, which the wiki tells nobody of. */
+    public void importOnCommandLine(String xml) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(folder, "import", ".xml"), xml);
+        maintain("importDump.php", "--username-prefix=w", file.toString());
+    }
+
     /** Saves a page as the administrator and returns the new revision's number. */
     public long edit(String title, String text, String summary) {
-        return session.change("edit", Map.of("title", title, "text", text, "summary", summary))
-                .path("edit")
-                .path("newrevid")
-                .asLong();
+        return session.edit(title, text, summary);
     }
 
     /** Moves a page, leaving a redirect unless told otherwise. */
@@ -175,6 +216,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
     private void install() throws IOException {
         Files.createDirectories(folder.resolve("data"));
+        Files.createDirectories(folder.resolve("images"));
         run(
                 List.of(
                         "php",
