@@ -16,6 +16,18 @@ public interface DumpLimits {
     @WithDefault("4194304")
     int headBytesMax();
 
+    /** How deep elements that are not known here may be nested in one that is. */
+    @WithDefault("32")
+    int depthMax();
+
+    /** How many slots a revision may have; one with more goes into quarantine. */
+    @WithDefault("100")
+    int slotsMax();
+
+    /** How many of a page's last revisions are remembered, so that one that comes again is told. */
+    @WithDefault("200000")
+    int revisionsRemembered();
+
     /** Memory for the dictionary of a 7z file, in bytes; one that asks for more is refused. */
     @WithDefault("167772160")
     long sevenZipBytesMax();

@@ -54,7 +54,7 @@ final class ImportRun {
             SiteInfo site = reader.site();
             resume(dump, reader);
             Wiki asInDump = DumpWikis.of(task.wikiId(), site, null, Rights.UNSTATED, List.of(), clock.instant());
-            String problem = publish(dump, reader, new DumpPageChanges(asInDump));
+            String problem = publish(dump, reader, new DumpPageChanges(asInDump, dumpLimits));
             outlets.sink().flush();
             progress.read(dump, reader);
             return problem;
@@ -136,19 +136,21 @@ final class ImportRun {
             @Nullable String pageTitle,
             @Nullable String revisionId) {
         progress.quarantined(reason);
+        QuarantineNote note = new QuarantineNote(
+                task.wikiId(),
+                reason,
+                task.source().address() + ", " + detail,
+                task.source().address(),
+                pageId,
+                pageTitle,
+                revisionId,
+                clock.instant());
         if (progress.flaws() <= limits.flawsLoggedMax()) {
-            LOG.warnf("TRIB-1201 %s, page %s, revision %s: %s (%s)", task.key(), pageId, revisionId, detail, reason);
+            LOG.warnf(
+                    "TRIB-1201 %s, page %s, revision %s: %s (%s)",
+                    task.key(), note.pageId(), note.revId(), note.detail(), reason);
         }
-        outlets.quarantine()
-                .put(new QuarantineNote(
-                        task.wikiId(),
-                        reason,
-                        task.source().address() + ", " + detail,
-                        task.source().address(),
-                        pageId,
-                        pageTitle,
-                        revisionId,
-                        clock.instant()));
+        outlets.quarantine().put(note);
     }
 
     private void checkpointIfDue(OpenDump dump, DumpReader reader) throws InterruptedException, UnusableDumpException {

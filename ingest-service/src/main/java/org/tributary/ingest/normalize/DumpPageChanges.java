@@ -23,7 +23,9 @@ import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
+import org.tributary.event.page.User;
 import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.dump.DumpLimits;
 import org.tributary.ingest.dump.RawPage;
 import org.tributary.ingest.dump.RawRevision;
 import org.tributary.ingest.dump.RawRevision.RawSlot;
@@ -34,6 +36,10 @@ import org.tributary.ingest.dump.RawRevision.RawSlot;
  */
 public final class DumpPageChanges {
     private static final int REMEMBERED_MAX = 1 << 27;
+    /** MediaWiki's own timestamps have four digits for the year. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final Wiki wiki;
     private final TitlePrefixes prefixes;
@@ -42,10 +48,13 @@ public final class DumpPageChanges {
     private @Nullable Page page;
     private boolean isRepeated;
     private final BitSet pages = new BitSet();
-    private final Set<Long> revisionsOfPage = new HashSet<>();
+    private final Set<Long> revisionsOfPage;
+    private final int slotsMax;
 
     /** Works for a wiki whose namespaces and redirect keywords are those of the dump. */
-    public DumpPageChanges(Wiki wiki) {
+    public DumpPageChanges(Wiki wiki, DumpLimits limits) {
+        this.slotsMax = limits.slotsMax();
+        this.revisionsOfPage = RecentNumbers.atMost(limits.revisionsRemembered());
         this.wiki = wiki;
         this.prefixes = new TitlePrefixes(wiki.namespaces());
         this.redirects = new RedirectTargets(wiki.redirectKeywords());
@@ -67,6 +76,9 @@ public final class DumpPageChanges {
         if (title == null || title.isBlank()) {
             throw refused("bad_page_title", raw.line(), "page " + id + " has no title");
         }
+        RawTitles.problem(title, prefixes).ifPresent(problem -> {
+            throw refused("bad_page_title", raw.line(), "the title of page " + id + " " + problem);
+        });
         page = new Page(id, new PageTitle(title), namespace(raw, title), raw.isRedirect(), link(raw.redirectTitle()));
         isRepeated = remember(id.value());
     }
@@ -123,18 +135,19 @@ public final class DumpPageChanges {
         if (!revisionsOfPage.add(id.value())) {
             throw refused("duplicate_revision", raw.line(), "revision " + id + " stands in this page twice");
         }
+        checkSlots(raw, id);
         boolean isContentVisible = raw.slots().stream().noneMatch(RawSlot::isDeleted);
         boolean isEditorVisible = !raw.contributor().isDeleted();
         String comment = raw.comment() == null ? "" : raw.comment();
         return new Revision(
                 id,
-                RawNumbers.positive(raw.parentId()).map(RevisionId::new).orElse(null),
+                parent(raw, id),
                 timestamp(raw, id),
                 RawNumbers.sha1(raw.sha1()),
                 size(raw),
                 raw.isCommentDeleted() ? null : comment,
                 raw.isMinor(),
-                isEditorVisible ? Editors.of(raw.contributor()) : null,
+                isEditorVisible ? editor(raw, id) : null,
                 isContentVisible,
                 !raw.isCommentDeleted(),
                 isEditorVisible,
@@ -142,10 +155,48 @@ public final class DumpPageChanges {
                 slots(raw, isContentVisible));
     }
 
+    private @Nullable RevisionId parent(RawRevision raw, RevisionId id) {
+        String told = raw.parentId();
+        if (told != null && RawNumbers.natural(told).isEmpty()) {
+            throw refused("bad_parent_id", raw.line(), "the parent of revision " + id + " " + RawNumbers.shown(told));
+        }
+        return RawNumbers.positive(told).map(RevisionId::new).orElse(null);
+    }
+
+    private @Nullable User editor(RawRevision raw, RevisionId id) {
+        User editor = Editors.of(raw.contributor());
+        if (editor != null && RawTitles.isLong(editor.userText())) {
+            throw refused(
+                    "bad_editor",
+                    raw.line(),
+                    "the name of who made revision " + id + " is longer than " + RawTitles.BYTES_MAX + " bytes");
+        }
+        return editor;
+    }
+
+    private void checkSlots(RawRevision raw, RevisionId id) {
+        if (raw.slots().size() > slotsMax) {
+            throw refused(
+                    "too_many_slots",
+                    raw.line(),
+                    "revision " + id + " has " + raw.slots().size() + " slots, and at most " + slotsMax + " are read");
+        }
+        Set<String> roles = new HashSet<>();
+        for (RawSlot slot : raw.slots()) {
+            if (!roles.add(roleOf(slot))) {
+                throw refused("duplicate_slot", raw.line(), "revision " + id + " has a slot twice");
+            }
+        }
+    }
+
+    private static String roleOf(RawSlot slot) {
+        return slot.role().isBlank() ? Slot.MAIN : slot.role();
+    }
+
     private Map<String, Slot> slots(RawRevision raw, boolean isContentVisible) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (RawSlot slot : raw.slots()) {
-            String role = slot.role().isBlank() ? Slot.MAIN : slot.role();
+            String role = roleOf(slot);
             String model = slot.model() == null ? modelOf(role) : slot.model();
             slots.put(
                     role,
@@ -190,7 +241,12 @@ public final class DumpPageChanges {
             throw refused("bad_timestamp", raw.line(), "revision " + id + " has no timestamp");
         }
         try {
-            return Instant.parse(told).truncatedTo(ChronoUnit.SECONDS);
+            Instant instant = Instant.parse(told).truncatedTo(ChronoUnit.SECONDS);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                throw refused(
+                        "bad_timestamp", raw.line(), "revision " + id + " has a timestamp outside the years 1 to 9999");
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw refused(
                     "bad_timestamp", raw.line(), "revision " + id + " has a timestamp that " + RawNumbers.shown(told));
@@ -214,7 +270,7 @@ public final class DumpPageChanges {
         }
         int section = target.indexOf('#');
         String title = (section < 0 ? target : target.substring(0, section)).strip();
-        if (title.isBlank()) {
+        if (title.isBlank() || RawTitles.problem(title, prefixes).isPresent()) {
             return null;
         }
         return new RedirectPageLink(null, new PageTitle(title), prefixes.namespaceOf(title), null);

@@ -23,6 +23,14 @@ final class TitlePrefixes {
         return colon <= 0 ? 0 : namespaces.getOrDefault(normal(title.substring(0, colon)), 0);
     }
 
+    /** The title without its prefix, if that is one of a namespace. */
+    String withoutNamespace(String title) {
+        int colon = title.indexOf(':');
+        return colon > 0 && namespaces.containsKey(normal(title.substring(0, colon)))
+                ? title.substring(colon + 1)
+                : title;
+    }
+
     private static String normal(String name) {
         return name.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
     }

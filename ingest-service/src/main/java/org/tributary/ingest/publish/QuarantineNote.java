@@ -29,7 +29,17 @@ public record QuarantineNote(
 
     public static final String SCHEMA = "/tributary/quarantine-note/1.0.0";
 
+    /** What a hostile source wrote can be of any length; a note stays a note. */
+    private static final int CHARS_MAX = 1_000;
+
     static final String RECORD_TOO_LARGE = "record_too_large";
+
+    public QuarantineNote {
+        detail = shortened(detail);
+        pageId = pageId == null ? null : shortened(pageId);
+        pageTitle = pageTitle == null ? null : shortened(pageTitle);
+        revId = revId == null ? null : shortened(revId);
+    }
 
     @JsonProperty("$schema")
     public String schema() {
@@ -52,5 +62,9 @@ public record QuarantineNote(
                 change.page().pageTitle().value(),
                 revision == null ? null : revision.revId().toString(),
                 change.meta().dt());
+    }
+
+    private static String shortened(String told) {
+        return told.length() > CHARS_MAX ? told.substring(0, CHARS_MAX) + "…" : told;
     }
 }

@@ -89,8 +89,9 @@ final class SharedDumpsTest {
             var id = DumpWikis.idOf(site).orElseThrow();
             wikiId = id.value();
             Clock clock = Clock.systemUTC();
-            DumpPageChanges changes =
-                    new DumpPageChanges(DumpWikis.of(id, site, null, Rights.UNSTATED, List.of(), clock.instant()));
+            DumpPageChanges changes = new DumpPageChanges(
+                    DumpWikis.of(id, site, null, Rights.UNSTATED, List.of(), clock.instant()),
+                    DumpsForTests.limits(Map.of()));
             DumpItem item = reader.next();
             while (!(item instanceof DumpItem.End)) {
                 switch (item) {

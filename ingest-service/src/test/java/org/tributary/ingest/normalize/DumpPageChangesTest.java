@@ -203,7 +203,7 @@ final class DumpPageChangesTest {
         DumpReader reader = new DumpReader(DumpsForTests.stream(HEAD + page + END), DumpsForTests.limits(Map.of()));
         SiteInfo site = reader.site();
         Wiki wiki = DumpWikis.of(new WikiId("probewiki"), site, null, Rights.UNSTATED, List.of(), NOW);
-        DumpPageChanges changes = new DumpPageChanges(wiki);
+        DumpPageChanges changes = new DumpPageChanges(wiki, DumpsForTests.limits(Map.of()));
         List<PageChange.Restate> made = new ArrayList<>();
         for (DumpItem.Read read : DumpsForTests.revisions(DumpsForTests.rest(reader))) {
             if (!changes.isIn(read.page())) {

@@ -2,6 +2,9 @@ package org.tributary.ingest.dump.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +13,19 @@ final class ByteWindow {
     private static final int BYTES_AT_FIRST = 1024 * 1024;
     private static final int BYTES_OF_LARGE = 8 * 1024;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
     private final InputStream in;
+    private final int cdataBytesMax;
     private byte[] buffer = new byte[BYTES_AT_FIRST];
     private int position;
     private int limit;
+    private long passedBefore;
     private int mark = -1;
+    private int cdata = -1;
+    private long noCdataEndBefore;
     private int markedMax;
     private boolean isLarge;
     private byte[] large = new byte[0];
@@ -22,8 +33,14 @@ final class ByteWindow {
     private long markLine = 1;
     private @Nullable Exception failure;
 
-    ByteWindow(InputStream in) {
+    /**
+     * A window on a stream.
+     *
+     * @param cdataBytesMax how far the end of a CDATA section may be from its beginning
+     */
+    ByteWindow(InputStream in, int cdataBytesMax) {
         this.in = in;
+        this.cdataBytesMax = cdataBytesMax;
     }
 
     /** What broke the stream; null if nothing has. */
@@ -42,7 +59,7 @@ final class ByteWindow {
 
     /** Whether more followed the mark than may be kept; only its beginning is kept then. */
     boolean isLarge() {
-        return isLarge;
+        return isLarge || (mark >= 0 && position - mark > markedMax);
     }
 
     /** What was passed since the mark, which is lifted. */
@@ -73,22 +90,36 @@ final class ByteWindow {
             }
             ensure(Tag.BYTES_MAX);
             Tag tag = Tag.at(buffer, position, limit);
-            if (tag == Tag.CDATA) {
-                passCdata();
-            } else if (tag != Tag.NONE) {
-                return tag;
-            } else {
-                position++;
+            if (tag == Tag.CDATA && passCdata()) {
+                continue;
             }
+            if (tag != Tag.NONE && tag != Tag.CDATA) {
+                return tag;
+            }
+            position++;
         }
     }
 
-    /** Passes a tag on which we stand, up to and with its {@code >}. */
-    void pass(Tag tag) {
+    /** Whether what we stand on has its place between pages: a tag at which a dump is cut, or a comment. */
+    boolean isAtTagOrComment() {
+        ensure(Tag.BYTES_MAX);
+        boolean isComment = limit - position > 3
+                && buffer[position] == '<'
+                && buffer[position + 1] == '!'
+                && buffer[position + 2] == '-'
+                && buffer[position + 3] == '-';
+        return isComment
+                || (limit > position && buffer[position] == '<' && Tag.at(buffer, position, limit) != Tag.NONE);
+    }
+
+    /** Passes a tag on which we stand, up to and with its {@code >}; false if that never comes. */
+    boolean pass(Tag tag) {
         position = Math.min(limit, position + tag.length());
-        if (to((byte) '>')) {
+        boolean isClosed = to((byte) '>');
+        if (isClosed) {
             position++;
         }
+        return isClosed;
     }
 
     /** Passes white space, and says whether something follows it. */
@@ -106,26 +137,49 @@ final class ByteWindow {
         return false;
     }
 
-    private void passCdata() {
-        while (to((byte) ']')) {
+    /**
+     * Passes a CDATA section, in which text may look like tags. One that does not end must not swallow the rest: then we
+     * stay where we are, its beginning counts as text, and false is returned.
+     */
+    private boolean passCdata() {
+        if (passedBefore + position < noCdataEndBefore) {
+            return false;
+        }
+        cdata = position;
+        long lineBefore = line;
+        boolean isEnded = false;
+        while (!isEnded && position - cdata <= cdataBytesMax && to((byte) ']')) {
             ensure(3);
-            if (limit - position >= 3 && buffer[position + 1] == ']' && buffer[position + 2] == '>') {
-                return;
-            }
+            isEnded = limit - position >= 3 && buffer[position + 1] == ']' && buffer[position + 2] == '>';
             position++;
         }
+        if (!isEnded) {
+            noCdataEndBefore = passedBefore + position;
+            position = cdata;
+            line = lineBefore;
+        }
+        cdata = -1;
+        return isEnded;
     }
 
+    /** Goes to the next such byte, eight at a time, counting lines on the way. */
     private boolean to(byte wanted) {
-        while (true) {
+        long pattern = ONES * wanted;
+        do {
             byte[] bytes = buffer;
             int end = limit;
             int at = position;
             int lines = 0;
-            while (at < end && bytes[at] != wanted) {
-                if (bytes[at] == '\n') {
-                    lines++;
+            while (end - at >= Long.BYTES) {
+                long eight = (long) LONGS.get(bytes, at);
+                if (zeros(eight ^ pattern) != 0) {
+                    break;
                 }
+                lines += Long.bitCount(zeros(eight ^ (ONES * '\n')));
+                at += Long.BYTES;
+            }
+            while (at < end && bytes[at] != wanted) {
+                lines += bytes[at] == '\n' ? 1 : 0;
                 at++;
             }
             position = at;
@@ -133,10 +187,13 @@ final class ByteWindow {
             if (at < end) {
                 return true;
             }
-            if (!fill()) {
-                return false;
-            }
-        }
+        } while ((cdata < 0 || position - cdata <= cdataBytesMax) && fill());
+        return false;
+    }
+
+    /** The high bit of each byte that is zero, exactly. */
+    private static long zeros(long eight) {
+        return ~(((eight & ~HIGHS) + ~HIGHS) | eight) & HIGHS;
     }
 
     private void ensure(int count) {
@@ -177,13 +234,19 @@ final class ByteWindow {
 
     private void makeRoom() {
         int keepFrom = mark >= 0 ? mark : position;
-        if (keepFrom < buffer.length / 2) {
+        if (cdata >= 0) {
+            keepFrom = Math.min(keepFrom, cdata);
+        }
+        int kept = limit - keepFrom;
+        if (kept > buffer.length / 4 * 3) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
             return;
         }
-        System.arraycopy(buffer, keepFrom, buffer, 0, limit - keepFrom);
-        limit -= keepFrom;
+        System.arraycopy(buffer, keepFrom, buffer, 0, kept);
+        passedBefore += keepFrom;
+        limit = kept;
         position -= keepFrom;
-        mark = mark >= 0 ? 0 : -1;
+        mark = mark >= 0 ? mark - keepFrom : -1;
+        cdata = cdata >= 0 ? cdata - keepFrom : -1;
     }
 }

@@ -21,7 +21,7 @@ import org.tributary.ingest.dump.UnusableDumpException;
  * since only then is the last of a page known.
  */
 public final class DumpReader {
-    private static final Pattern FIRST_ID = Pattern.compile("<id>\\s*(\\d+)\\s*</id>");
+    private static final Pattern FIRST_ID = Pattern.compile("<id>\\s*(\\d{1,20})\\s*</id>");
 
     private final FragmentScanner scanner;
     private final FragmentXml xml;
@@ -40,7 +40,7 @@ public final class DumpReader {
 
     DumpReader(InputStream dump, DumpLimits limits, XMLInputFactory factory) {
         this.scanner = new FragmentScanner(dump, limits);
-        this.xml = new FragmentXml(factory);
+        this.xml = new FragmentXml(factory, limits);
     }
 
     /**
@@ -86,10 +86,16 @@ public final class DumpReader {
     private void take(Fragment fragment) {
         switch (fragment.kind()) {
             case PAGE -> page(fragment);
+            case LARGE_PAGE -> largePage(fragment);
             case REVISION -> revision(fragment);
             case BROKEN_REVISION -> flawedRevision(fragment, "malformed_revision", "has no </revision>");
             case LARGE_REVISION -> flawedRevision(fragment, "revision_too_large", "is larger than is read");
             case PAGE_END -> pageEnd();
+            case STRAY ->
+                ready.add(flaw(
+                        "junk_between_pages",
+                        "line " + fragment.line() + ": something that is no page stands between pages",
+                        null));
             case JUNK ->
                 ready.add(flaw(
                         "junk_after_end", "line " + fragment.line() + ": something follows the end of the dump", null));
@@ -108,6 +114,15 @@ public final class DumpReader {
             page = null; // its revisions are passed over: nobody can say whose they are
             ready.add(flaw("malformed_page", String.valueOf(e.getMessage()), null));
         }
+    }
+
+    private void largePage(Fragment fragment) {
+        pages++;
+        page = null; // as above
+        ready.add(flaw(
+                "page_head_too_large",
+                "line " + fragment.line() + ": what precedes the first revision of this page is larger than is read",
+                null));
     }
 
     private void revision(Fragment fragment) {
@@ -173,11 +188,11 @@ public final class DumpReader {
 
     private String inPage() {
         RawPage in = page;
-        return in == null ? "" : " in page " + in.id() + " (" + in.title() + ")";
+        return in == null ? "" : " in page " + FlawedXmlException.shortened(in.id() + " (" + in.title() + ")");
     }
 
     private static @Nullable String firstId(Fragment fragment) {
-        String text = fragment.text();
+        String text = fragment.beginning();
         int contributor = text.indexOf("<contributor");
         Matcher id = FIRST_ID.matcher(contributor < 0 ? text : text.substring(0, contributor));
         return id.find() ? id.group(1) : null;

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Elements implements AutoCloseable {
     private final XMLStreamReader reader;
     private final StringBuilder text;
+    private final int depthMax;
 
-    private Elements(XMLStreamReader reader, StringBuilder text) {
+    private Elements(XMLStreamReader reader, StringBuilder text, int depthMax) {
         this.reader = reader;
         this.text = text;
+        this.depthMax = depthMax;
     }
 
     /** Stands on the outermost element. */
-    static Elements open(XMLInputFactory factory, InputStream xml, StringBuilder text) throws XMLStreamException {
+    static Elements open(XMLInputFactory factory, InputStream xml, StringBuilder text, int depthMax)
+            throws XMLStreamException {
         XMLStreamReader reader = factory.createXMLStreamReader(xml, "UTF-8");
-        Elements elements = new Elements(reader, text);
+        Elements elements = new Elements(reader, text, depthMax);
         while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
             if (reader.getEventType() == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("a document type is declared");
@@ -82,7 +85,13 @@ final class Elements implements AutoCloseable {
         int depth = 1;
         while (depth > 0) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth > depthMax) {
+                        throw new XMLStreamException(
+                                "elements are nested deeper than " + depthMax, reader.getLocation());
+                    }
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw undefinedEntity();
                 default -> {

@@ -2,6 +2,7 @@ package org.tributary.ingest.dump.xml;
 
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** A fragment is not well-formed; the message says what is wrong, in which line of the dump. */
 final class FlawedXmlException extends Exception {
@@ -13,7 +14,9 @@ final class FlawedXmlException extends Exception {
     private static final Pattern PREFIX =
             Pattern.compile("\\AParseError at \\[row,col\\]:\\[\\d+,\\d+\\]\\s*Message:\\s*");
 
-    private FlawedXmlException(String message, Throwable cause) {
+    private static final int SHOWN_CHARS_MAX = 200;
+
+    private FlawedXmlException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -24,6 +27,15 @@ final class FlawedXmlException extends Exception {
         }
         String plain = PREFIX.matcher(String.valueOf(thrown.getMessage())).replaceFirst("");
         String what = PLACE.matcher(plain).replaceAll("").strip();
-        return new FlawedXmlException("line " + line + " is not well-formed XML: " + what, thrown);
+        return new FlawedXmlException("line " + line + " is not well-formed XML: " + shortened(what), thrown);
+    }
+
+    static FlawedXmlException brokenUtf8(long line) {
+        return new FlawedXmlException("line " + line + " is not in UTF-8", null);
+    }
+
+    /** What a message repeats of a dump: names of elements and entities can be of any length. */
+    static String shortened(String what) {
+        return what.length() > SHOWN_CHARS_MAX ? what.substring(0, SHOWN_CHARS_MAX) + "…" : what;
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * A stretch of a dump, valid until the next one is asked for: it lies in the reader's own buffer.
  */
 final class Fragment {
+    private static final int BEGINNING_BYTES = 8 * 1024;
+
     private final Kind kind;
     private final byte[] bytes;
     private final int from;
@@ -20,6 +22,8 @@ final class Fragment {
         HEAD,
         /** {@code <page>} and what precedes its first revision. */
         PAGE,
+        /** The beginning of a page whose head is larger than allowed. */
+        LARGE_PAGE,
         /** {@code <revision>} to {@code </revision>}. */
         REVISION,
         /** The beginning of a revision that has no end: another element begins where it should be. */
@@ -28,6 +32,8 @@ final class Fragment {
         LARGE_REVISION,
         /** {@code </page>}. */
         PAGE_END,
+        /** Something else than pages between two of them. */
+        STRAY,
         /** Something else than white space where nothing should be. */
         JUNK,
         /** The end of the stream after the root element's end. */
@@ -53,6 +59,19 @@ final class Fragment {
         return line;
     }
 
+    /** Where it stops being UTF-8, as a line of the dump; 0 if it does not. */
+    long lineOfBrokenUtf8() {
+        int broken = StrictUtf8.firstFlaw(bytes, from, to);
+        if (broken == to) {
+            return 0;
+        }
+        long lines = line;
+        for (int i = from; i < broken; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
     InputStream stream() {
         return new ByteArrayInputStream(bytes, from, to - from);
     }
@@ -66,7 +85,8 @@ final class Fragment {
         return new ByteArrayInputStream(whole);
     }
 
-    String text() {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    /** How it begins, as far as is of use in a message. */
+    String beginning() {
+        return new String(bytes, from, Math.min(BEGINNING_BYTES, to - from), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ final class FragmentScanner {
     private State state = State.BEGINNING;
     private boolean rootClosed;
     private boolean junkTold;
+    private boolean strayTold;
 
     /** Where in the dump we are. */
     private enum State {
@@ -25,7 +26,7 @@ final class FragmentScanner {
     }
 
     FragmentScanner(InputStream xml, DumpLimits limits) {
-        this.window = new ByteWindow(xml);
+        this.window = new ByteWindow(xml, limits.revisionBytesMax());
         this.limits = limits;
     }
 
@@ -73,6 +74,10 @@ final class FragmentScanner {
                 junkTold = true;
                 return window.here(Kind.JUNK);
             }
+            if (!rootClosed && !strayTold && window.passSpace() && !window.isAtTagOrComment()) {
+                strayTold = true;
+                return window.here(Kind.STRAY);
+            }
             Tag tag = window.toNextTag();
             if (tag == Tag.PAGE_OPEN) {
                 return page();
@@ -80,12 +85,12 @@ final class FragmentScanner {
             if (tag == Tag.NONE) {
                 return end();
             }
-            rootClosed |= tag == Tag.ROOT_CLOSE;
-            window.pass(tag);
+            rootClosed |= window.pass(tag) && tag == Tag.ROOT_CLOSE;
         }
     }
 
     private Fragment page() {
+        strayTold = false;
         window.mark(limits.headBytesMax());
         window.pass(Tag.PAGE_OPEN);
         Tag tag = window.toNextTag();
@@ -97,7 +102,7 @@ final class FragmentScanner {
             return cut();
         }
         state = State.IN_PAGE;
-        return window.sinceMark(Kind.PAGE);
+        return window.sinceMark(window.isLarge() ? Kind.LARGE_PAGE : Kind.PAGE);
     }
 
     private Fragment inPage() {

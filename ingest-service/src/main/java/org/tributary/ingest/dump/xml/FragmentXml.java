@@ -3,6 +3,7 @@ package org.tributary.ingest.dump.xml;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.tributary.ingest.dump.DumpLimits;
 import org.tributary.ingest.dump.RawPage;
 import org.tributary.ingest.dump.RawRevision;
 import org.tributary.ingest.dump.SiteInfo;
@@ -10,10 +11,12 @@ import org.tributary.ingest.dump.SiteInfo;
 /** Parses fragments. Document types and entities of one's own are refused by construction. */
 final class FragmentXml {
     private final XMLInputFactory factory;
+    private final int depthMax;
     private final StringBuilder text = new StringBuilder();
 
-    FragmentXml(XMLInputFactory factory) {
+    FragmentXml(XMLInputFactory factory, DumpLimits limits) {
         this.factory = factory;
+        this.depthMax = limits.depthMax();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
@@ -38,7 +41,11 @@ final class FragmentXml {
     }
 
     private <T> T parse(Fragment fragment, InputStream xml, Reading<T> reading) throws FlawedXmlException {
-        try (Elements elements = Elements.open(factory, xml, text)) {
+        long broken = fragment.lineOfBrokenUtf8();
+        if (broken > 0) {
+            throw FlawedXmlException.brokenUtf8(broken);
+        }
+        try (Elements elements = Elements.open(factory, xml, text, depthMax)) {
             return reading.of(elements);
         } catch (XMLStreamException e) {
             throw FlawedXmlException.of(e, fragment.line());
