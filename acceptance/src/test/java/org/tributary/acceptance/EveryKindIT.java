@@ -2,43 +2,33 @@ package org.tributary.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.tributary.testing.EnabledIfMediaWiki;
 import org.tributary.testing.MediaWikiSession;
 import org.tributary.testing.RealMediaWiki;
 
 /**
- * Every kind of change that a wiki tells of, made on a real MediaWiki. After each test, whatever it did, the copy must
+ * Edits, redirects and moves, made on a real MediaWiki. After each test, whatever it did, the copy must
  * be equal to what the wiki shows to everybody.
  */
 @EnabledIfMediaWiki
+@ExtendWith(SharedWiki.class)
 final class EveryKindIT {
-    @TempDir
-    private static Path folder;
-
     private static FollowedMediaWiki followed;
     private static RealMediaWiki wiki;
     private static MediaWikiSession ada;
     private static MediaWikiSession bot;
 
     @BeforeAll
-    static void follow_a_wiki() throws IOException {
-        followed = FollowedMediaWiki.start(folder);
-        wiki = followed.wiki();
+    static void follow_a_wiki(FollowedMediaWiki shared) {
+        followed = shared;
+        wiki = shared.wiki();
         ada = wiki.account("Ada Example");
         bot = wiki.account("TidyBot", "bot");
-    }
-
-    @AfterAll
-    static void stop_both() throws IOException {
-        followed.close();
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package org.tributary.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FollowedMediaWiki implements AutoCloseable {
         RealMediaWiki wiki = RealMediaWiki.start(folder);
         wiki.edit("Before", "first", "start");
         wiki.edit("Before", "second", "go on");
-        RunningTributary tributary = RunningTributary.up(folder.resolve("data"), "--no-sample");
+        RunningTributary tributary = RunningTributary.up(Files.createTempDirectory(folder, "followed"), "--no-sample");
         FollowedMediaWiki followed = new FollowedMediaWiki(wiki, tributary);
         Assertions.assertThat(tributary
                         .wire()

@@ -3,6 +3,7 @@ package org.tributary.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -134,6 +135,15 @@ public final class RealMediaWiki implements AutoCloseable {
         session.submit(
                 URI.create("http://127.0.0.1:" + port + "/index.php?title=Special:Renameuser"),
                 Map.of("oldusername", from, "newusername", to, "reason", "asked for", "movepages", "0"));
+    }
+
+    /** Imports an export; the wiki tells of it with one entry of a log for each page. */
+    public void importByApi(String xml) {
+        session.change(
+                "import",
+                Map.of("interwikiprefix", "w", "summary", "from elsewhere"),
+                "xml",
+                xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Imports an export on the command line, which the wiki tells nobody of. */

@@ -58,7 +58,7 @@ record Statement(@Nullable Instant at, boolean claimsCurrent, Authority authorit
         return switch (restate.reason()) {
             case DUMP -> new Statement(null, restate.isCurrent(), Authority.AS_COPIED);
             case BACKFILL -> new Statement(read, restate.isCurrent(), Authority.AS_COPIED);
-            case UNDELETE, IMPORT, MERGE -> new Statement(later, restate.isCurrent(), Authority.AS_FOUND);
+            case UNDELETE, IMPORT, MERGE, RENAME -> new Statement(later, restate.isCurrent(), Authority.AS_FOUND);
             case REPAIR, RECONCILE -> new Statement(read, restate.isCurrent(), Authority.AS_FOUND);
         };
     }

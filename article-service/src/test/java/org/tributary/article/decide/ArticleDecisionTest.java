@@ -117,6 +117,17 @@ final class ArticleDecisionTest {
     }
 
     @Test
+    void an_editor_who_was_renamed_is_credited_under_the_new_name_only() {
+        applied(page.create(Events.revision(10, "one")));
+
+        applied(page.restate(
+                30, Events.revision(10, 10, User.named(7L, "Ada Lovelace"), "one"), RestateReason.RENAME, true));
+
+        assertThat(requireNonNull(shown().revision().editor()).userText()).isEqualTo("Ada Lovelace");
+        assertThat(state.credits().top(5)).extracting(Contributor::userText).containsExactly("Ada Lovelace");
+    }
+
+    @Test
     void a_text_that_does_not_fit_its_hash_is_kept_and_marked() {
         Revision told = Events.revision(10, "line one\nline two");
 

@@ -19,6 +19,9 @@ public enum RestateReason {
     /** The histories of two pages were merged. */
     @JsonProperty("merge")
     MERGE,
+    /** Its editor got another name, which the whole history shows from then on. */
+    @JsonProperty("rename")
+    RENAME,
     /** Article asked for it. */
     @JsonProperty("repair")
     REPAIR,

@@ -16,6 +16,7 @@ import org.tributary.event.page.Revision;
 import org.tributary.ingest.live.IgnoredRows.Reason;
 import org.tributary.ingest.mediawiki.ChangeRow;
 import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.Contributions;
 import org.tributary.ingest.mediawiki.HistoryChunk;
 import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
@@ -23,7 +24,7 @@ import org.tributary.ingest.mediawiki.WikiReader;
 /** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
 final class RowTeller {
     /** Log entries that are told even where recent changes have lost their row. */
-    private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge");
+    private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge", "renameuser");
 
     /** How far apart a move and the redirect it leaves can be, by the wiki's clock. */
     private static final Duration SAME_MOVE = Duration.ofSeconds(5);
@@ -72,6 +73,7 @@ final class RowTeller {
             case "delete/event" -> ignored.add(Reason.NOT_HELD, 1);
             case "merge/merge", "merge/merge-into" -> merge(row, log);
             case "import/upload", "import/interwiki" -> imported(row, log);
+            case "renameuser/renameuser" -> renamed(log);
             default -> other(row, revisions);
         }
     }
@@ -206,6 +208,31 @@ final class RowTeller {
             return;
         }
         restate(pageId, reader.history(pageId, null), RestateReason.IMPORT, "log:" + log.logId());
+    }
+
+    /** All that a renamed account ever did shows its new name from now on, and nothing else tells of it. */
+    private void renamed(LogEntry log) {
+        if (log.newName() == null) {
+            ignored.add(Reason.NAME_NOT_TOLD, 1);
+            return;
+        }
+        Contributions some = reader.contributions(log.newName(), null, rowsAtOnce);
+        while (true) {
+            Map<RevisionId, PageRevision> revisions = reader.revisions(some.revisions());
+            ignored.add(Reason.GONE_MEANWHILE, some.revisions().size() - revisions.size());
+            some.revisions().stream()
+                    .flatMap(id -> Optional.ofNullable(revisions.get(id)).stream())
+                    .forEach(each -> told.tell(events.restate(
+                            each.page(),
+                            each.revision(),
+                            RestateReason.RENAME,
+                            each.isCurrent(),
+                            "log:" + log.logId())));
+            if (some.next() == null) {
+                return;
+            }
+            some = reader.contributions(log.newName(), some.next(), rowsAtOnce);
+        }
     }
 
     private void restate(PageId pageId, HistoryChunk first, RestateReason reason, String occasion) {

@@ -42,6 +42,7 @@ public record ChangeRow(
      * @param ids what a change of visibility is about
      * @param idsAreRevisions whether these are revisions of a page that is there
      * @param hiddenBefore what was hidden before a change of visibility; null where not told
+     * @param newName of an account that was renamed; null for everything else
      */
     public record LogEntry(
             long logId,
@@ -52,7 +53,8 @@ public record ChangeRow(
             boolean leavesRedirect,
             List<RevisionId> ids,
             boolean idsAreRevisions,
-            @Nullable Hidden hiddenBefore) {
+            @Nullable Hidden hiddenBefore,
+            @Nullable String newName) {
 
         public LogEntry {
             ids = List.copyOf(ids);

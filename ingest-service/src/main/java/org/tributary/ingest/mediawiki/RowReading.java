@@ -109,6 +109,7 @@ final class RowReading {
                                 old.path("content").asBoolean(),
                                 old.path("comment").asBoolean(),
                                 old.path("user").asBoolean())
-                        : null);
+                        : null,
+                parameters.path("newuser").textValue());
     }
 }

@@ -166,6 +166,26 @@ public final class WikiReader {
         return new PageList(found, after.isEmpty() ? null : after);
     }
 
+    /**
+     * Revisions of pages that are there, made by somebody.
+     *
+     * @param next what the stretch before said, null to begin
+     */
+    public Contributions contributions(String editor, @Nullable String next, int limit) {
+        Map<String, String> question = new LinkedHashMap<>(
+                Map.of("list", "usercontribs", "ucuser", editor, "ucprop", "ids", "uclimit", Integer.toString(limit)));
+        if (next != null) {
+            question.put("uccontinue", next);
+        }
+        JsonNode answer = api.query(question);
+        List<RevisionId> found = new ArrayList<>();
+        answer.path("query")
+                .path("usercontribs")
+                .forEach(each -> found.add(new RevisionId(each.path("revid").asLong())));
+        String after = answer.path("continue").path("uccontinue").asText();
+        return new Contributions(found, after.isEmpty() ? null : after);
+    }
+
     /** The page of a revision as it was when that revision was its current one, under the title it had then. */
     public Page pageWith(PageRevision told, PageTitle title, int namespaceId) {
         return pages.pageWith(told, title, namespaceId);

@@ -80,6 +80,7 @@ final class FollowingIT {
             movesLeaveRedirects(wiki);
             pagesAreDeletedAndComeBack(wiki);
             revisionsAreHiddenAndShown(wiki);
+            renamedEditorsAreRestated(wiki);
             nothingIsLostWhileNobodyFollows(wiki);
             forget(wiki.wikiId());
         }
@@ -179,6 +180,20 @@ final class FollowingIT {
                         && each.revision().isContentVisible(),
                 PATIENCE);
         assertThat(told(shown.revision().mainSlot()).contentBody()).isEqualTo("do not read");
+    }
+
+    private void renamedEditorsAreRestated(RealMediaWiki wiki) {
+        long revision = wiki.account("Caterpillar").edit("Leaf", "eaten", "made");
+        changes.awaitOne(
+                PageChange.Create.class, each -> each.page().pageTitle().value().equals("Leaf"), PATIENCE);
+        wiki.rename("Caterpillar", "Butterfly");
+        PageChange.Restate renamed = changes.awaitOne(
+                PageChange.Restate.class,
+                each -> each.reason() == RestateReason.RENAME
+                        && each.revision().revId().value() == revision,
+                PATIENCE);
+        assertThat(told(renamed.revision().editor()).userText()).isEqualTo("Butterfly");
+        assertThat(renamed.isCurrent()).isTrue();
     }
 
     private void nothingIsLostWhileNobodyFollows(RealMediaWiki wiki) {

@@ -113,6 +113,6 @@ final class RowOrderTest {
                 false,
                 null,
                 null,
-                new LogEntry(logId, type, type, null, 0, false, List.of(), false, null));
+                new LogEntry(logId, type, type, null, 0, false, List.of(), false, null, null));
     }
 }
