@@ -20,10 +20,11 @@ import org.tributary.event.page.User;
  * @param dt when it happened on the wiki
  * @param page after the change
  * @param revision the revision told of; null for a withdrawal
- * @param current the article's current revision after it
+ * @param current the article's current revision after it; for a withdrawal, the one that is withdrawn
  * @param performer null where the wiki does not tell or hides it, as is {@code comment}
  * @param sizeDiffBytes against what was shown before
- * @param contributors those with the most edits
+ * @param contributors those with the most edits; for a withdrawal, those of what is withdrawn, since whoever keeps a
+ *     copy must go on crediting them
  */
 public record Change(
         PageKey key,

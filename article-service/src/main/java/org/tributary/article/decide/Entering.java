@@ -1,7 +1,6 @@
 package org.tributary.article.decide;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Change.Effect;
 import org.tributary.event.article.LedgerEntry;
@@ -83,6 +82,7 @@ final class Entering {
         if (effect == Effect.UPDATED && entered.current() != null) {
             entered = entered.with(entered.current().told());
         }
+        ArticleState credited = effect == Effect.WITHDRAWN ? before : next;
         Change told = new Change(
                 next.key(),
                 effect,
@@ -92,13 +92,13 @@ final class Entering {
                 entry,
                 page(),
                 revision,
-                next.current(),
+                credited.current(),
                 performer,
                 comment,
                 priorState(effect, revision),
                 sizeDiff(effect, revision),
-                effect == Effect.WITHDRAWN ? List.of() : next.credits().top(contributorsMax),
-                next.credits().total());
+                credited.credits().top(contributorsMax),
+                credited.credits().total());
         return new Outcome.Applied(entered, told);
     }
 

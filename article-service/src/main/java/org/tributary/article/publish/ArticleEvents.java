@@ -149,10 +149,10 @@ final class ArticleEvents {
                 change.performer(),
                 change.comment(),
                 Licences.of(wiki, change.dt()),
-                null);
+                attribution());
     }
 
-    /** Of the article as it stands, whichever revision is told of. */
+    /** Of the article as it stands, or as it was withdrawn, whichever revision is told of. */
     private Attribution attribution() {
         Current current = change.current();
         return Attributions.write(

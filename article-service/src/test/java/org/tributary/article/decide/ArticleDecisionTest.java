@@ -260,6 +260,18 @@ final class ArticleDecisionTest {
     }
 
     @Test
+    void a_withdrawal_credits_those_who_wrote_what_is_withdrawn() {
+        applied(page.create(Events.revision(10, 10, User.named(7L, "Ada"), "one")));
+
+        Change gone = applied(page.delete(20));
+
+        assertThat(gone.effect()).isEqualTo(Change.Effect.WITHDRAWN);
+        assertThat(gone.contributors()).extracting(Contributor::userText).containsExactly("Ada");
+        assertThat(gone.contributorsTotal()).isOne();
+        assertThat(state.credits().total()).isZero();
+    }
+
+    @Test
     void a_forgotten_wiki_loses_its_articles_until_it_is_told_of_again() {
         applied(page.create(Events.revision(10, "one")));
         Outcome.Applied gone =
