@@ -1,10 +1,18 @@
 package org.tributary.search;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tributary.event.article.ArticleChange;
 import org.tributary.event.codec.EventCodec;
@@ -61,6 +69,30 @@ public final class ArticleTopic implements AutoCloseable {
         producer.flush();
         if (!sent.isDone()) {
             throw new IllegalStateException("the wiki was not sent");
+        }
+    }
+
+    /** What stands in quarantine under a key. */
+    public static List<String> quarantined(String bootstrapServers, String key) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topic.ARTICLE_CHANGE_QUARANTINE.topicName()).stream()
+                            .map(found -> new TopicPartition(found.topic(), found.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<String> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(record.key())) {
+                        found.add(new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return found;
         }
     }
 

@@ -65,11 +65,12 @@ final class SearchServiceIT {
     }
 
     @Test
-    void a_record_that_is_not_understood_stands_in_nobodys_way() {
+    void a_record_that_is_not_understood_goes_to_quarantine_and_stands_in_nobodys_way() {
         topic.raw("enwiki:21", "no json".getBytes(StandardCharsets.UTF_8));
         topic.send(article(21, 1, "Ataxia", "unsteady"));
 
         within(() -> search("unsteady").body("total", is(1)));
+        assertThat(ArticleTopic.quarantined(bootstrapServers, "enwiki:21")).contains("no json");
     }
 
     @Test

@@ -20,18 +20,19 @@ final class ArticleRecords {
 
     private final ArticleWrites writes;
     private final EventCounts counts;
+    private final Quarantine quarantine;
 
-    ArticleRecords(int textCharactersMax, EventCounts counts) {
+    ArticleRecords(int textCharactersMax, EventCounts counts, Quarantine quarantine) {
         this.writes = new ArticleWrites(textCharactersMax);
         this.counts = counts;
+        this.quarantine = quarantine;
     }
 
     void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
         byte[] value = record.value();
         batch.read(value == null ? 0 : value.length);
-        ArticleChange change = value == null ? null : decode(record, value);
+        ArticleChange change = decode(record, value);
         if (change == null) {
-            counts.ignored(IgnoredReason.MALFORMED, 1);
             return;
         }
         IndexWrite write = writes.of(change);
@@ -52,15 +53,23 @@ final class ArticleRecords {
         counts.ignored(IgnoredReason.NOT_NEWER, applied.notNewer());
     }
 
-    /** A record that is not understood stands in nobody's way: it stays in the topic, and the log says where. */
-    private static @Nullable ArticleChange decode(ConsumerRecord<byte[], byte[]> record, byte[] value) {
+    /** A record that is not understood stands in nobody's way: it goes to quarantine, and the log says where it was. */
+    private @Nullable ArticleChange decode(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value) {
+        if (value == null) {
+            refuse(record, "the record has no value");
+            return null;
+        }
         try {
             return CODEC.decode(value);
         } catch (MalformedEventException e) {
-            LOG.warnf(
-                    "TRIB-3003 a record is not understood and left out: %s, partition %d, offset %d: %s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            refuse(record, String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    private void refuse(ConsumerRecord<byte[], byte[]> record, String reason) {
+        LOG.warnf("TRIB-3003 %s is not understood and goes to quarantine: %s", Quarantine.origin(record), reason);
+        quarantine.put(record, reason);
+        counts.ignored(IgnoredReason.MALFORMED, 1);
     }
 }

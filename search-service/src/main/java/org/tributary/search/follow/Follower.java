@@ -113,9 +113,10 @@ public final class Follower implements Runnable {
     private @Nullable FollowerEnd attempt() {
         try (Admin admin = Admin.create(clientSettings());
                 Consumer<byte[], byte[]> opened = new KafkaConsumer<>(
-                        clientSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                        clientSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                Quarantine quarantine = new Quarantine(kafka)) {
             consumer = opened;
-            new Session(admin, opened).run();
+            new Session(admin, opened, quarantine).run();
             return new FollowerEnd.Stopped();
         } catch (TopicReplacedException e) {
             return new FollowerEnd.TopicReplaced();
@@ -188,8 +189,7 @@ public final class Follower implements Runnable {
         private final Consumer<byte[], byte[]> consumer;
         private final Languages languages = new Languages(index);
         private final Offsets offsets;
-        private final ArticleRecords articles =
-                new ArticleRecords(config.index().textCharactersMax(), counts);
+        private final ArticleRecords articles;
         private final Duration wait = config.follow().kafkaWait();
         private List<TopicPartition> wikis = List.of();
         private long lagDue;
@@ -200,8 +200,9 @@ public final class Follower implements Runnable {
         private long lag;
         private boolean isCaughtUp = progress.isCaughtUp();
 
-        Session(Admin admin, Consumer<byte[], byte[]> consumer) {
+        Session(Admin admin, Consumer<byte[], byte[]> consumer, Quarantine quarantine) {
             this.admin = admin;
+            this.articles = new ArticleRecords(config.index().textCharactersMax(), counts, quarantine);
             this.consumer = consumer;
             this.offsets = new Offsets(consumer, wait);
         }
