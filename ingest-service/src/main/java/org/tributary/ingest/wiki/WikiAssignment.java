@@ -109,6 +109,7 @@ public final class WikiAssignment {
         Map<String, Object> settings = new HashMap<>(connection.forAdmin());
         int sessionMilliseconds = Math.toIntExact(config.sessionTimeout().toMillis());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+        config.memberId().ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionMilliseconds);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionMilliseconds / 4);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());

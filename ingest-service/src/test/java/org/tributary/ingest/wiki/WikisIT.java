@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,6 +123,11 @@ final class WikisIT {
 
     /** Bounds for a group that no other test joins. */
     private record GroupOfItsOwn(String group) implements WikiConfig {
+        @Override
+        public Optional<String> memberId() {
+            return Optional.empty();
+        }
+
         @Override
         public Duration sessionTimeout() {
             return Duration.ofSeconds(10);

@@ -70,7 +70,8 @@ record RiverPlan(Distribution distribution, Path folder, RiverPorts ports) {
 
     private Map<String, String> own(Backend backend) {
         return switch (backend) {
-            case INGEST -> Map.of("TRIBUTARY_INGEST_IMPORT_FOLDERS", "/");
+            case INGEST ->
+                Map.of("TRIBUTARY_INGEST_IMPORT_FOLDERS", "/", "TRIBUTARY_INGEST_WIKI_MEMBER_ID", "standalone");
             case SEARCH ->
                 Map.of("TRIBUTARY_SEARCH_INDEX_FOLDER", folder.resolve("search").toString());
             case ARTICLE ->
