@@ -211,6 +211,11 @@ public final class RealMediaWiki implements AutoCloseable {
         serve();
     }
 
+    /** Throws recent changes away, as a wiki does when they are old. */
+    public void purgeRecentChanges() throws IOException {
+        maintain("sql.php", "--query", "DELETE FROM recentchanges");
+    }
+
     /** Runs a maintenance script of MediaWiki. */
     public void maintain(String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(

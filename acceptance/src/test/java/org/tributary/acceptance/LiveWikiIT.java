@@ -1,0 +1,156 @@
+package org.tributary.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tributary.testing.EnabledIfMediaWiki;
+import org.tributary.testing.RealMediaWiki;
+
+/** What people do on a real MediaWiki is in the copy, found by search and told to subscribers within seconds. */
+@EnabledIfMediaWiki
+final class LiveWikiIT {
+    private static final Duration EDIT_WAIT = Duration.ofSeconds(5);
+    private static final Duration CHANGE_WAIT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path folder;
+
+    private static RealMediaWiki wiki;
+    private static RunningTributary tributary;
+    private static Wire wire;
+    private static String path;
+
+    @BeforeAll
+    static void follow_a_wiki_as_a_user_would() throws Exception {
+        wiki = RealMediaWiki.start(folder.resolve("wiki"));
+        wiki.edit("Myelin", "Myelin wraps the axons of neurons.", "first words");
+        tributary = RunningTributary.up(folder.resolve("data"), "--wiki", wiki.url());
+        wire = tributary.wire();
+        path = "/v1/wikis/" + wiki.wikiId();
+        await().atMost(PATIENCE)
+                .until(() -> isHeld("Myelin")
+                        && wire.json(path).path("state").asText().equals("live"));
+    }
+
+    @AfterAll
+    static void stop_everything() throws Exception {
+        tributary.close();
+        wiki.close();
+    }
+
+    @Test
+    void an_edit_is_in_the_history_and_found_by_search_within_five_seconds() {
+        List<Duration> waits = new ArrayList<>();
+        for (String word : List.of("oligodendrocyte", "paranode", "internode", "saltatory", "cholesterol")) {
+            long revision = wiki.edit("Myelin", "Myelin wraps axons. A word to find: " + word + ".", "adds " + word);
+            waits.add(timed(() -> isInHistory("Myelin", revision) && isFound(word, "Myelin")));
+        }
+
+        waits.sort(null);
+        assertThat(waits.get(waits.size() / 2)).as("the median of %s", waits).isLessThan(EDIT_WAIT);
+    }
+
+    @Test
+    void a_move_a_delete_and_an_undelete_are_in_the_copy_within_ten_seconds() {
+        wiki.edit("Axon hillock", "Where the axon begins.", "new");
+        timed(() -> isHeld("Axon hillock"));
+
+        wiki.move("Axon hillock", "Axon hill", true);
+        Duration moved = timed(() -> isHeld("Axon hill")
+                && article("Axon hillock").path("redirected_from").isValueNode());
+        wiki.delete("Axon hill");
+        Duration deleted = timed(() -> status("Axon hill") == 410 && !isFound("hillock", "Axon_hill"));
+        wiki.undelete("Axon hill");
+        Duration undeleted = timed(() -> isHeld("Axon hill") && isFound("begins", "Axon_hill"));
+
+        assertThat(List.of(moved, deleted, undeleted)).allMatch(wait -> wait.compareTo(CHANGE_WAIT) < 0);
+    }
+
+    @Test
+    void a_subscriber_that_is_cut_off_again_and_again_misses_nothing_and_sees_no_version_go_back() throws Exception {
+        try (CutSubscriber subscriber = new CutSubscriber(tributary.address(), 4)) {
+            for (int round = 0; round < 12; round++) {
+                wiki.edit("Node " + round % 4, "Gap number " + round + " in the sheath.", "round " + round);
+            }
+            Holdings held = new Holdings(wire, wiki.wikiId());
+            await().atMost(PATIENCE).until(() -> versions(subscriber.changes()).equals(held.versions()));
+
+            assertThat(subscriber.connections()).isGreaterThan(3);
+            assertThat(subscriber.changes()).allSatisfy(change -> {
+                assertThat(change.path("attribution").path("contributors").isArray())
+                        .isTrue();
+                assertThat(change.path("attribution")
+                                .path("licence")
+                                .path("spdx")
+                                .asText())
+                        .isEqualTo("CC-BY-SA-4.0");
+            });
+        }
+    }
+
+    @Test
+    void status_tells_of_the_wiki_with_its_lag() throws Exception {
+        String said = RunningTributary.run("status", "--data", tributary.data().toString());
+
+        assertThat(said).startsWith("0 ").contains(wiki.wikiId(), "live");
+    }
+
+    /** The last version of each page, after every version was seen to follow the one before it. */
+    private static Map<Long, Long> versions(List<JsonNode> changes) {
+        Map<Long, Long> versions = new HashMap<>();
+        for (JsonNode change : changes) {
+            long page = change.path("page").path("page_id").asLong();
+            long version = change.path("ledger").path("version").asLong();
+            assertThat(version).isEqualTo(versions.getOrDefault(page, 0L) + 1);
+            versions.put(page, version);
+        }
+        return versions;
+    }
+
+    private static Duration timed(Callable<Boolean> isThere) {
+        long begun = System.nanoTime();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(isThere);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static boolean isInHistory(String title, long revision) {
+        String page = path + "/pages/" + article(title).path("page_id").asLong();
+        for (JsonNode item : wire.json(page + "/history").path("items")) {
+            if (item.path("rev_id").asLong() == revision) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFound(String word, String title) {
+        JsonNode hits = wire.json("/v1/search?wiki=" + wiki.wikiId() + "&q=" + Wire.encoded(word));
+        return hits.path("items").findValuesAsText("page_title").contains(title);
+    }
+
+    private static boolean isHeld(String title) {
+        return status(title) == 200;
+    }
+
+    private static int status(String title) {
+        return wire.get(path + "/pages?title=" + Wire.encoded(title), "application/json")
+                .statusCode();
+    }
+
+    private static JsonNode article(String title) {
+        return wire.json(path + "/pages?title=" + Wire.encoded(title));
+    }
+}
