@@ -14,6 +14,7 @@ import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.frame.Problem;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.scope.FollowedPages;
 import org.tributary.ingest.wiki.Wikis;
 
 /** How far every feed of every wiki was read. */
@@ -40,6 +41,7 @@ public final class FeedsResource {
                 "items",
                 checkpoints.all().stream()
                         .filter(each -> held.contains(each.wikiId()))
+                        .filter(each -> !each.feed().equals(FollowedPages.NAME))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.tributary.ingest.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.WikiId;
 
@@ -8,5 +9,7 @@ import org.tributary.event.identity.WikiId;
  *
  * @param url any address of it
  * @param wikiId the id to know it by; its own database name if absent
+ * @param plan what of it, and how; everything, from the beginning, if absent
  */
-record FollowRequest(String url, @Nullable WikiId wikiId) {}
+record FollowRequest(
+        String url, @Nullable WikiId wikiId, @Nullable JsonNode plan) {}

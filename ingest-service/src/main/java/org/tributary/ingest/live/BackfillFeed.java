@@ -2,92 +2,84 @@ package org.tributary.ingest.live;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tributary.event.identity.PageId;
-import org.tributary.event.page.PageChange;
-import org.tributary.event.page.RestateReason;
 import org.tributary.event.wiki.FeedState;
-import org.tributary.event.wiki.Namespace;
+import org.tributary.event.wiki.FollowingPlan;
 import org.tributary.event.wiki.Progress;
-import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.live.Positions.Backfill;
-import org.tributary.ingest.mediawiki.HistoryChunk;
 import org.tributary.ingest.mediawiki.PageList;
-import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.scope.PagesOfPlan;
+import org.tributary.ingest.scope.PlanMark;
 
-/** What happened before a wiki was followed: every page's whole history, oldest revision first. */
+/** What happened before a wiki was followed: every page that its plan means, as deep as the plan says. */
 final class BackfillFeed implements ChangeFeed {
     static final String NAME = "backfill";
 
-    private final WikiReader reader;
-    private final ChangeEvents events;
-    private final ToldPages told;
-    private final int pagesPerStep;
-    private final List<Integer> namespaces;
+    private static final int TITLES_TOLD_MAX = 20;
 
-    BackfillFeed(Wiki wiki, WikiReader reader, ChangeEvents events, ToldPages told, int pagesPerStep) {
-        this.reader = reader;
-        this.events = events;
-        this.told = told;
+    private final PagesOfPlan list;
+    private final WholePages pages;
+    private final int pagesPerStep;
+
+    BackfillFeed(PagesOfPlan list, WholePages pages, int pagesPerStep) {
+        this.list = list;
+        this.pages = pages;
         this.pagesPerStep = pagesPerStep;
-        this.namespaces = wiki.namespaces().stream()
-                .map(Namespace::id)
-                .filter(id -> id >= 0)
-                .sorted()
-                .toList();
     }
 
     /** Where to begin. */
-    static String begin(WikiReader reader, Clock clock, @Nullable String notice) {
-        return Positions.write(new Backfill(0, null, 0, 0, reader.pagesTotal(), clock.instant(), notice));
+    static String begin(PagesOfPlan list, FollowingPlan plan, Clock clock, @Nullable String notice) {
+        OptionalLong total = list.total();
+        return Positions.write(new Backfill(
+                null, 0, 0, total.isPresent() ? total.getAsLong() : null, clock.instant(), notice, PlanMark.of(plan)));
+    }
+
+    /** Whether a position belongs to this plan; one of another plan is of no use. */
+    static boolean isOf(FollowingPlan plan, String position) {
+        if (position.isEmpty()) {
+            return false;
+        }
+        String mark = Positions.read(position, Backfill.class).plan();
+        return PlanMark.of(plan).equals(mark == null ? PlanMark.of(FollowingPlan.DEFAULT) : mark);
     }
 
     @Override
     public FeedStep read(String position) {
         Backfill from = Positions.read(position, Backfill.class);
-        PageList list = reader.pages(from.namespaceId(), from.next(), pagesPerStep);
-        long revisions = from.revisions();
-        for (PageId page : list.pages()) {
-            revisions += tell(page);
-        }
-        long pages = from.pages() + list.pages().size();
-        Integer namespaceAfter = namespaces.stream()
-                .filter(id -> id > from.namespaceId())
-                .findFirst()
-                .orElse(null);
-        boolean isFinished = list.next() == null && namespaceAfter == null;
-        int namespaceId = list.next() == null && namespaceAfter != null ? namespaceAfter : from.namespaceId();
-        Backfill reached = new Backfill(
-                namespaceId, list.next(), pages, revisions, from.pagesTotal(), from.startedDt(), from.notice());
-        Progress progress =
-                new Progress(pages, Math.max(from.pagesTotal(), pages), "pages", pages, revisions, from.startedDt());
+        PageList some = list.pages(from.next(), pagesPerStep);
+        long revisions = from.revisions() + pages.tellBeside(some.pages());
+        long done = from.pages() + some.pages().size();
+        Long total = from.pagesTotal() == null ? null : Math.max(from.pagesTotal(), done);
+        boolean isFinished = some.next() == null;
+        Backfill reached =
+                new Backfill(some.next(), done, revisions, total, from.startedDt(), from.notice(), from.plan());
+        Progress progress = new Progress(done, total, "pages", done, revisions, from.startedDt());
         return new FeedStep(
                 Positions.write(reached),
                 isFinished ? FeedState.FINISHED : FeedState.BACKFILLING,
                 isFinished,
                 null,
                 progress,
-                isFinished ? null : from.notice());
+                isFinished ? missing() : from.notice());
     }
 
-    /** Tells a page's history; a stretch that live changes have overtaken while it was read is read again. */
-    private long tell(PageId page) {
-        long revisions = 0;
-        String next = null;
-        boolean isWhole = false;
-        while (!isWhole) {
-            long mark = told.mark();
-            HistoryChunk chunk = reader.history(page, next);
-            List<PageChange.Restate> restates = chunk.revisions().stream()
-                    .map(each -> events.restate(
-                            each.page(), each.revision(), RestateReason.BACKFILL, each.isCurrent(), "backfill"))
-                    .toList();
-            if (told.tellHistory(mark, page, restates)) {
-                revisions += restates.size();
-                next = chunk.next();
-                isWhole = next == null;
-            }
+    /** Says what of the plan could not be read. */
+    private @Nullable String missing() {
+        if (list.withoutRoom() > 0) {
+            return list.withoutRoom() + " pages of the categories are not followed: there are more than"
+                    + " tributary.ingest.scope.pages-max";
         }
-        return revisions;
+        return titlesWithoutPage();
+    }
+
+    private @Nullable String titlesWithoutPage() {
+        List<String> missing = list.titlesWithoutPage();
+        if (missing.isEmpty()) {
+            return null;
+        }
+        String named = String.join(", ", missing.subList(0, Math.min(TITLES_TOLD_MAX, missing.size())));
+        String more = missing.size() > TITLES_TOLD_MAX ? " and " + (missing.size() - TITLES_TOLD_MAX) + " more" : "";
+        return "the wiki has no page at " + named + more + ", to be followed once it is created";
     }
 }

@@ -7,6 +7,7 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.scope.FollowedPages;
 
 /** Makes the live feeds of a wiki begin at their beginning. */
 @Singleton
@@ -21,7 +22,8 @@ public final class FeedBeginnings {
 
     /** A wiki that was forgotten and is followed again must be read whole, since all that was held is withdrawn. */
     public void forget(WikiId wikiId) {
-        for (String feed : List.of(RecentChangesFeed.NAME, BackfillFeed.NAME)) {
+        for (String feed :
+                List.of(RecentChangesFeed.NAME, BackfillFeed.NAME, CategoriesFeed.NAME, FollowedPages.NAME)) {
             checkpoints
                     .last(wikiId, feed)
                     .filter(last -> !last.position().isEmpty())

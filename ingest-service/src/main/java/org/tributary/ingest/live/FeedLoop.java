@@ -16,6 +16,7 @@ import org.tributary.ingest.checkpoint.Checkpoints;
 import org.tributary.ingest.mediawiki.WikiProblem;
 import org.tributary.ingest.publish.PageChangeSink;
 import org.tributary.ingest.publish.PublishingException;
+import org.tributary.ingest.scope.ScopeConfig;
 
 /**
  * Runs one feed on a thread of its own until it is stopped or has nothing more to read. A position is written down only
@@ -66,7 +67,8 @@ final class FeedLoop implements Runnable {
     }
 
     /** What all loops share. */
-    record Surroundings(PageChangeSink sink, Checkpoints checkpoints, LiveConfig config, Clock clock) {}
+    record Surroundings(
+            PageChangeSink sink, Checkpoints checkpoints, LiveConfig config, ScopeConfig scope, Clock clock) {}
 
     /** Lets no further step begin; the thread should be interrupted as well. */
     void stop() {

@@ -14,6 +14,7 @@ import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.Checkpoints;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.scope.PlanScope;
 
 /** The feeds of one wiki while it is followed from here: recent changes, and beside them the backfill until it is done. */
 final class FollowedWiki {
@@ -26,6 +27,8 @@ final class FollowedWiki {
     private final Checkpoints checkpoints;
     private final LiveConfig config;
     private final ToldPages told;
+    private final PlanScope scope;
+    private final WholePages pages;
     private final List<Running> running = new ArrayList<>();
     private boolean isStopped;
 
@@ -37,6 +40,8 @@ final class FollowedWiki {
         this.checkpoints = surroundings.checkpoints();
         this.config = surroundings.config();
         this.told = new ToldPages(surroundings.sink(), config.pagesRemembered());
+        this.scope = PlanScope.of(wiki, reader, checkpoints, surroundings.scope(), surroundings.clock());
+        this.pages = new WholePages(reader, events(), told, wiki.followedBy().history());
     }
 
     Wiki wiki() {
@@ -61,7 +66,7 @@ final class FollowedWiki {
 
     /** Says in the checkpoints of both feeds that they are paused. */
     void markPaused() {
-        for (String feed : List.of(RecentChangesFeed.NAME, BackfillFeed.NAME)) {
+        for (String feed : List.of(RecentChangesFeed.NAME, BackfillFeed.NAME, CategoriesFeed.NAME)) {
             checkpoints
                     .last(wiki.wikiId(), feed)
                     .filter(last -> last.state() != FeedState.FINISHED)
@@ -96,21 +101,39 @@ final class FollowedWiki {
     }
 
     private ChangeFeed recentChanges() {
+        watchCategories();
         startBackfillIfUnfinished();
-        RowTeller teller = new RowTeller(reader, events(), told, ignored, config.revisionsAtOnce());
+        RowTeller teller =
+                new RowTeller(reader, events(), told, ignored, config.revisionsAtOnce(), scope.rows(), pages);
         return new RecentChangesFeed(reader, teller, config, ignored, surroundings.clock(), this::relist);
     }
 
     private synchronized void startBackfillIfUnfinished() {
         Optional<FeedCheckpoint> last = checkpoints.last(wiki.wikiId(), BackfillFeed.NAME);
         boolean isRunning = running.stream().anyMatch(each -> each.isFor(BackfillFeed.NAME));
+        boolean isOfThisPlan = last.filter(each -> BackfillFeed.isOf(wiki.followedBy(), each.position()))
+                .isPresent();
         boolean isFinished =
                 last.filter(each -> each.state() == FeedState.FINISHED).isPresent();
-        if (!isRunning && !isFinished) {
+        if (!isRunning && !isOfThisPlan) {
+            writeBackfillBeginning(null);
+        }
+        if (!isRunning && !(isFinished && isOfThisPlan)) {
             run(
                     BackfillFeed.NAME,
-                    () -> new BackfillFeed(wiki, reader, events(), told, config.pagesPerStep()),
-                    () -> BackfillFeed.begin(reader, surroundings.clock(), null));
+                    () -> new BackfillFeed(scope.pages(), pages, config.pagesPerStep()),
+                    () -> BackfillFeed.begin(scope.pages(), wiki.followedBy(), surroundings.clock(), null));
+        }
+    }
+
+    private synchronized void watchCategories() {
+        boolean isRunning = running.stream().anyMatch(each -> each.isFor(CategoriesFeed.NAME));
+        if (scope.categories().isNeeded() && !isRunning) {
+            run(
+                    CategoriesFeed.NAME,
+                    () -> new CategoriesFeed(
+                            scope, pages, ignored, surroundings.scope().categoriesInterval()),
+                    () -> CategoriesFeed.begin(scope.categories()));
         }
     }
 
@@ -132,7 +155,7 @@ final class FollowedWiki {
     }
 
     private void writeBackfillBeginning(@Nullable String notice) {
-        String position = BackfillFeed.begin(reader, surroundings.clock(), notice);
+        String position = BackfillFeed.begin(scope.pages(), wiki.followedBy(), surroundings.clock(), notice);
         Positions.Backfill beginning = Positions.read(position, Positions.Backfill.class);
         checkpoints.write(new FeedCheckpoint(
                 wiki.wikiId(),

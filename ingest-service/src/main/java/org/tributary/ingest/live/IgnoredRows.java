@@ -34,6 +34,10 @@ final class IgnoredRows {
         NAME_NOT_TOLD,
         /** The revision or page is gone meanwhile; the row that says so comes later. */
         GONE_MEANWHILE,
+        /** It is about a page that the plan leaves out. */
+        OUT_OF_SCOPE,
+        /** A page came into a category of the plan, of which too many pages are followed already. */
+        NO_ROOM,
         /** Visibility of log entries and of deleted revisions, which we do not hold. */
         NOT_HELD
     }

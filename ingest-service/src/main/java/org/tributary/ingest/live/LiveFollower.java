@@ -13,6 +13,7 @@ import org.tributary.ingest.checkpoint.Checkpoints;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReaders;
 import org.tributary.ingest.publish.PageChangeSink;
+import org.tributary.ingest.scope.ScopeConfig;
 import org.tributary.ingest.wiki.WikiFollower;
 
 /** Follows the wikis of this replica, each on threads of its own. */
@@ -31,10 +32,11 @@ public final class LiveFollower implements WikiFollower {
             PageChangeSink sink,
             Checkpoints checkpoints,
             LiveConfig config,
+            ScopeConfig scope,
             Clock clock) {
         this.readers = readers;
         this.ignored = ignored;
-        this.surroundings = new Surroundings(sink, checkpoints, config, clock);
+        this.surroundings = new Surroundings(sink, checkpoints, config, scope, clock);
     }
 
     @Override

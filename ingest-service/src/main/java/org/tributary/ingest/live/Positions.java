@@ -42,16 +42,17 @@ final class Positions {
     /**
      * A place in the list of all pages.
      *
-     * @param next how to ask for the pages that come next in this namespace; null for its first
-     * @param pagesTotal what the wiki said when it began
+     * @param next how to ask for the pages that come next; null for the first
+     * @param pagesTotal what the wiki said when it began; null where it could not tell
      * @param notice why all is listed again; null the first time
+     * @param plan the mark of the plan that is read; null for the one by which a wiki is followed unless told otherwise
      */
     record Backfill(
-            int namespaceId,
             @Nullable String next,
             long pages,
             long revisions,
-            long pagesTotal,
+            @Nullable Long pagesTotal,
             Instant startedDt,
-            @Nullable String notice) {}
+            @Nullable String notice,
+            @Nullable String plan) {}
 }

@@ -20,6 +20,7 @@ import org.tributary.ingest.mediawiki.Contributions;
 import org.tributary.ingest.mediawiki.HistoryChunk;
 import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.scope.RowScope;
 
 /** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
 final class RowTeller {
@@ -34,21 +35,50 @@ final class RowTeller {
     private final ToldPages told;
     private final IgnoredRows ignored;
     private final int rowsAtOnce;
+    private final RowScope scope;
+    private final WholePages pages;
 
-    RowTeller(WikiReader reader, ChangeEvents events, ToldPages told, IgnoredRows ignored, int rowsAtOnce) {
+    RowTeller(
+            WikiReader reader,
+            ChangeEvents events,
+            ToldPages told,
+            IgnoredRows ignored,
+            int rowsAtOnce,
+            RowScope scope,
+            WholePages pages) {
         this.reader = reader;
         this.events = events;
         this.told = told;
         this.ignored = ignored;
         this.rowsAtOnce = rowsAtOnce;
+        this.scope = scope;
+        this.pages = pages;
     }
 
     static boolean isTold(LogEntry log) {
         return TOLD_LOGS.contains(log.type());
     }
 
-    /** Tells of rows in the order given, few at a time, since each may bring a large text. */
+    /** Tells of rows in the order given, as far as they are about pages that are followed. */
     void tell(List<ChangeRow> rows) {
+        List<ChangeRow> followed = new ArrayList<>();
+        for (ChangeRow row : rows) {
+            switch (scope.fate(row)) {
+                case RowScope.Followed(ChangeRow told) -> followed.add(told);
+                case RowScope.Enters entering -> {
+                    tellFollowed(followed);
+                    followed.clear();
+                    pages.tellNow(entering);
+                }
+                case RowScope.Outside _ -> ignored.add(Reason.OUT_OF_SCOPE, 1);
+            }
+        }
+        tellFollowed(followed);
+        scope.keep();
+    }
+
+    /** Few at a time, since each may bring a large text. */
+    private void tellFollowed(List<ChangeRow> rows) {
         for (int start = 0; start < rows.size(); start += rowsAtOnce) {
             List<ChangeRow> some = rows.subList(start, Math.min(start + rowsAtOnce, rows.size()));
             Map<RevisionId, PageRevision> revisions = reader.revisions(some.stream()

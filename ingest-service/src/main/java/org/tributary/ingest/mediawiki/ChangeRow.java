@@ -31,6 +31,11 @@ public record ChangeRow(
         @Nullable String comment,
         @Nullable LogEntry log) {
 
+    /** The same row with another log entry. */
+    public ChangeRow with(LogEntry entry) {
+        return new ChangeRow(rcId, timestamp, pageId, title, namespaceId, revisionId, isNew, performer, comment, entry);
+    }
+
     /**
      * What was done according to a log.
      *
@@ -58,6 +63,12 @@ public record ChangeRow(
 
         public LogEntry {
             ids = List.copyOf(ids);
+        }
+
+        /** The same entry, of which the redirect a move left is not to be told. */
+        public LogEntry withoutRedirect() {
+            return new LogEntry(
+                    logId, type, action, target, targetNamespaceId, false, ids, idsAreRevisions, hiddenBefore);
         }
 
         /** Type and action in one word, as MediaWiki writes them. */

@@ -37,6 +37,11 @@ public final class WikiReader {
         this.pages = new PageReading(api, redirectKeywords);
     }
 
+    /** Lists of its pages. */
+    public PageLists lists() {
+        return new PageLists(api);
+    }
+
     /** The address that is asked. */
     public String address() {
         return api.address().toString();
@@ -146,24 +151,21 @@ public final class WikiReader {
         return pageId > 0 ? Optional.of(new PageId(pageId)) : Optional.empty();
     }
 
-    /**
-     * Pages of a namespace.
-     *
-     * @param next what the list before said, null to begin
-     */
-    public PageList pages(int namespaceId, @Nullable String next, int limit) {
-        Map<String, String> question = new LinkedHashMap<>(Map.of(
-                "list", "allpages", "apnamespace", Integer.toString(namespaceId), "aplimit", Integer.toString(limit)));
-        if (next != null) {
-            question.put("apcontinue", next);
+    /** The current revisions of these pages; those that are not there any more have none. */
+    public List<PageRevision> currentRevisions(List<PageId> ids) {
+        List<PageRevision> found = new ArrayList<>();
+        for (int start = 0; start < ids.size(); start += REVISIONS_MAX) {
+            String some = ids.subList(start, Math.min(start + REVISIONS_MAX, ids.size())).stream()
+                    .map(PageId::toString)
+                    .collect(Collectors.joining("|"));
+            Map<String, String> question = with(REVISION_FIELDS, Map.of("pageids", some));
+            List<JsonNode> answers = new ArrayList<>();
+            for (Map<String, String> next = question; next != null; next = continued(question, answers.getLast())) {
+                answers.add(api.query(next));
+            }
+            found.addAll(pages.read(answers));
         }
-        JsonNode answer = api.query(question);
-        List<PageId> found = new ArrayList<>();
-        answer.path("query")
-                .path("allpages")
-                .forEach(page -> found.add(new PageId(page.path("pageid").asLong())));
-        String after = answer.path("continue").path("apcontinue").asText();
-        return new PageList(found, after.isEmpty() ? null : after);
+        return found;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.tributary.event.page.PageChange;
 import org.tributary.event.page.PageChangeKind;
 import org.tributary.event.page.Revision;
 import org.tributary.event.wiki.FeedState;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.ContactConfig;
 import org.tributary.ingest.mediawiki.MediaWikiConfig;
@@ -26,6 +27,9 @@ import org.tributary.ingest.mediawiki.WikiHttp;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.mediawiki.WikiReaders;
 import org.tributary.ingest.publish.PageChangeSink;
+import org.tributary.ingest.scope.CheckpointsInMemory;
+import org.tributary.ingest.scope.PlanScope;
+import org.tributary.ingest.scope.ScopeConfig;
 import org.tributary.testing.MisbehavingWiki;
 
 /** Feeds read a wiki that repeats itself, mixes up its rows, forgets, and deletes while nobody looks. */
@@ -127,8 +131,8 @@ final class RecentChangesFeedTest {
         for (int number = 0; number < 12; number++) {
             server.pages().edit("Page " + number % 3, "text " + number);
         }
-        BackfillFeed backfill = new BackfillFeed(wiki, reader, new ChangeEvents(wiki, CLOCK), pages, 2);
-        FeedStep step = backfill.read(BackfillFeed.begin(reader, CLOCK, null));
+        BackfillFeed backfill = new BackfillFeed(scope().pages(), whole(), 2);
+        FeedStep step = backfill.read(BackfillFeed.begin(scope().pages(), wiki.followedBy(), CLOCK, null));
         while (step.state() != FeedState.FINISHED) {
             step = backfill.read(step.position());
         }
@@ -159,8 +163,18 @@ final class RecentChangesFeedTest {
 
     private RecentChangesFeed feed() {
         IgnoredRows ignored = new IgnoredRows(new SimpleMeterRegistry());
-        RowTeller teller = new RowTeller(reader, new ChangeEvents(wiki, CLOCK), pages, ignored, 3);
+        RowTeller teller =
+                new RowTeller(reader, new ChangeEvents(wiki, CLOCK), pages, ignored, 3, scope().rows(), whole());
         return new RecentChangesFeed(reader, teller, config, ignored, CLOCK, relisted::add);
+    }
+
+    private PlanScope scope() {
+        ScopeConfig bounds = SettingsForTests.of(ScopeConfig.class, Map.of());
+        return PlanScope.of(wiki, reader, new CheckpointsInMemory(), bounds, CLOCK);
+    }
+
+    private WholePages whole() {
+        return new WholePages(reader, new ChangeEvents(wiki, CLOCK), pages, HistoryDepth.FULL);
     }
 
     private List<Long> revisions() {

@@ -1,0 +1,230 @@
+package org.tributary.ingest.scope;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.codec.MalformedEventException;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.wiki.Namespace;
+import org.tributary.event.wiki.Scope;
+import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.mediawiki.CategoryMember;
+import org.tributary.ingest.mediawiki.FoundTitle;
+import org.tributary.ingest.mediawiki.PageList;
+import org.tributary.ingest.mediawiki.PageLists;
+import org.tributary.ingest.mediawiki.WikiReader;
+
+/**
+ * Lists every page that a plan means, a few at a time: whoever reads all of a wiki goes by this. Within one walk a page
+ * is listed once; a walk that goes on in another process may list a page again.
+ */
+public final class PagesOfPlan {
+    private static final EventCodec<Place> CODEC = new EventCodec<>(Place.class);
+    private static final int CATEGORY = 14;
+
+    private final Wiki wiki;
+    private final Scope scope;
+    private final WikiReader reader;
+    private final PageLists lists;
+    private final TitleRules rules;
+    private final FollowedPages followed;
+    private final Set<PageId> listed = new HashSet<>();
+    private int withoutRoom;
+
+    PagesOfPlan(Wiki wiki, WikiReader reader, TitleRules rules, FollowedPages followed) {
+        this.wiki = wiki;
+        this.scope = wiki.followedBy().scope();
+        this.reader = reader;
+        this.lists = reader.lists();
+        this.rules = rules;
+        this.followed = followed;
+    }
+
+    /** One of the lists that together are all pages. */
+    private sealed interface Stage {
+        String key();
+    }
+
+    private record OfBeginning(PlacedTitle prefix) implements Stage {
+        @Override
+        public String key() {
+            return "prefix " + prefix.namespaceId() + ":" + prefix.name();
+        }
+    }
+
+    private record OfCategory(String title) implements Stage {
+        @Override
+        public String key() {
+            return "category " + title;
+        }
+    }
+
+    private record OfTitles() implements Stage {
+        @Override
+        public String key() {
+            return "titles";
+        }
+    }
+
+    private record OfFollowed() implements Stage {
+        @Override
+        public String key() {
+            return "followed";
+        }
+    }
+
+    /** Where a walk is: in which list, and where in it. */
+    record Place(String stage, @Nullable String next) {}
+
+    /**
+     * The next pages of a walk.
+     *
+     * @param next what the list before said, null to begin
+     */
+    public PageList pages(@Nullable String next, int limit) {
+        List<Stage> stages = stages();
+        Place place = next == null ? new Place(stages.getFirst().key(), null) : place(next);
+        int index = index(stages, place.stage());
+        PageList list = list(stages.get(index), place.next(), limit);
+        List<PageId> fresh = stages.size() > 1 && !isByNamespace()
+                ? list.pages().stream().filter(listed::add).toList()
+                : list.pages();
+        String after = list.next() != null
+                ? written(stages.get(index), list.next())
+                : index + 1 < stages.size() ? written(stages.get(index + 1), null) : null;
+        return new PageList(fresh, after);
+    }
+
+    /** How many pages there will be, where the wiki can tell beforehand. */
+    public OptionalLong total() {
+        if (rules.isEverything()) {
+            return OptionalLong.of(reader.pagesTotal());
+        }
+        boolean isCountable = scope.namespaces().isEmpty() && scope.prefixes().isEmpty();
+        if (!isCountable || (scope.categories().isEmpty() && scope.titles().isEmpty())) {
+            return OptionalLong.empty();
+        }
+        long members =
+                scope.categories().stream().mapToLong(lists::membersTotal).sum();
+        return OptionalLong.of(members + scope.titles().size());
+    }
+
+    /** Titles of the plan at which there is no page yet. */
+    public List<String> titlesWithoutPage() {
+        return lists.at(scope.titles()).stream()
+                .filter(found -> found.page() == null)
+                .map(FoundTitle::title)
+                .toList();
+    }
+
+    private PageList list(Stage stage, @Nullable String next, int limit) {
+        return switch (stage) {
+            case OfBeginning(PlacedTitle prefix) -> lists.beginning(prefix.namespaceId(), prefix.name(), next, limit);
+            case OfCategory(String title) -> members(title, next, limit);
+            case OfTitles _ -> atTitles(next, limit);
+            case OfFollowed _ -> followed(next, limit);
+        };
+    }
+
+    private PageList members(String title, @Nullable String next, int limit) {
+        PageLists.Members members = lists.members(title, null, next, limit);
+        List<PageId> pages = members.members().stream()
+                .filter(each -> isWanted(each.namespaceId()))
+                .map(CategoryMember::page)
+                .filter(this::hasRoom)
+                .toList();
+        followed.keep();
+        return new PageList(pages, members.next());
+    }
+
+    private boolean hasRoom(PageId page) {
+        boolean isAdded = followed.add(page);
+        withoutRoom += isAdded ? 0 : 1;
+        return isAdded;
+    }
+
+    /** How many pages of categories this walk left out because there are more than may be followed. */
+    public int withoutRoom() {
+        return withoutRoom;
+    }
+
+    /** Whether a member of a category is meant; the pages of categories only where their namespace is asked for. */
+    boolean isWanted(int namespaceId) {
+        return namespaceId == CATEGORY ? scope.namespaces().contains(CATEGORY) : rules.allows(namespaceId);
+    }
+
+    private PageList atTitles(@Nullable String next, int limit) {
+        int start = next == null ? 0 : Integer.parseInt(next);
+        int end = Math.min(start + limit, scope.titles().size());
+        List<PageId> pages = new ArrayList<>();
+        for (FoundTitle found : lists.at(scope.titles().subList(Math.min(start, end), end))) {
+            if (found.page() != null) {
+                pages.add(found.page());
+            }
+        }
+        return new PageList(pages, end < scope.titles().size() ? Integer.toString(end) : null);
+    }
+
+    private PageList followed(@Nullable String next, int limit) {
+        List<PageId> pages = followed.after(next == null ? 0 : Long.parseLong(next), limit);
+        String after =
+                pages.size() < limit ? null : Long.toString(pages.getLast().value());
+        return new PageList(pages, after);
+    }
+
+    private List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        if (isByNamespace()) {
+            wiki.namespaces().stream()
+                    .map(Namespace::id)
+                    .filter(id -> id >= 0 && rules.allows(id))
+                    .sorted()
+                    .forEach(id -> stages.add(new OfBeginning(new PlacedTitle(id, ""))));
+        }
+        scope.categories().forEach(each -> stages.add(new OfCategory(each)));
+        scope.prefixes().forEach(each -> stages.add(new OfBeginning(PlacedTitle.of(each, wiki.namespaces()))));
+        if (!scope.titles().isEmpty()) {
+            stages.add(new OfTitles());
+        }
+        if (!rules.isEverything()) {
+            stages.add(new OfFollowed());
+        }
+        if (stages.isEmpty()) {
+            throw new IllegalStateException(wiki.wikiId() + " has no namespace that is followed");
+        }
+        return stages;
+    }
+
+    private boolean isByNamespace() {
+        return scope.categories().isEmpty()
+                && scope.titles().isEmpty()
+                && scope.prefixes().isEmpty();
+    }
+
+    /** A list that is no longer there was read or is not wanted: its walk begins anew. */
+    private static int index(List<Stage> stages, String key) {
+        for (int index = 0; index < stages.size(); index++) {
+            if (stages.get(index).key().equals(key)) {
+                return index;
+            }
+        }
+        return 0;
+    }
+
+    private static String written(Stage stage, @Nullable String next) {
+        return new String(CODEC.encode(new Place(stage.key(), next)), StandardCharsets.UTF_8);
+    }
+
+    private static Place place(String written) {
+        try {
+            return CODEC.decode(written.getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedEventException e) {
+            throw new IllegalArgumentException("this is no place in a list of pages: " + written, e);
+        }
+    }
+}
