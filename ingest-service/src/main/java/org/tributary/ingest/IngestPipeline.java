@@ -8,13 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.following.DeclaredSources;
 import org.tributary.ingest.live.LiveFollower;
 import org.tributary.ingest.wiki.WikiAssignment;
 import org.tributary.ingest.wiki.Wikis;
 
 /**
- * The flow of this service, from the top: {@code wiki} says which wikis are this replica's; {@code live} follows each of
- * them, asking it through {@code mediawiki}; what it tells is put into the contract's words with {@code normalize}, goes
+ * The flow of this service, from the top: {@code following} takes what operators want; {@code wiki} says which wikis are this replica's; {@code live} follows each of
+ * them as far as {@code scope} says, asking it through {@code mediawiki}; what it tells is put into the contract's words with {@code normalize}, goes
  * out through {@code publish}, and how far that came is kept by {@code checkpoint}. Dumps take the same way out.
  */
 @Singleton
@@ -25,12 +26,19 @@ final class IngestPipeline {
     private final Checkpoints checkpoints;
     private final WikiAssignment assignment;
     private final LiveFollower follower;
+    private final DeclaredSources declared;
 
-    IngestPipeline(Wikis wikis, Checkpoints checkpoints, WikiAssignment assignment, LiveFollower follower) {
+    IngestPipeline(
+            Wikis wikis,
+            Checkpoints checkpoints,
+            WikiAssignment assignment,
+            LiveFollower follower,
+            DeclaredSources declared) {
         this.wikis = wikis;
         this.checkpoints = checkpoints;
         this.assignment = assignment;
         this.follower = follower;
+        this.declared = declared;
     }
 
     void start(@Observes StartupEvent event) {
@@ -38,6 +46,7 @@ final class IngestPipeline {
         boolean areCheckpointsRead = checkpoints.isRead();
         LOG.debugf("wikis read: %s, checkpoints read: %s", areWikisRead, areCheckpointsRead);
         assignment.start(follower);
+        declared.start();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -45,6 +45,11 @@ public final class WikiOrders {
      * @param plan what of it; null for everything, or for what is followed of it already
      */
     public Followed follow(String url, @Nullable WikiId wikiId, @Nullable JsonNode plan) {
+        return follow(url, wikiId, plan, Following.LIVE);
+    }
+
+    /** Follows a wiki that at first may be paused. */
+    Followed follow(String url, @Nullable WikiId wikiId, @Nullable JsonNode plan, Following following) {
         needWikis();
         Wiki found = discover(url, wikiId);
         Optional<Wiki> same = wikis.all().stream()
@@ -57,7 +62,8 @@ public final class WikiOrders {
         Optional<Wiki> holder = wikis.find(found.wikiId());
         Wiki wanted = holder.map(known -> upgraded(known, found)).orElse(found);
         FollowingPlan asked = planned(wanted, plan, FollowingPlan.DEFAULT);
-        Wiki planned = asked.equals(FollowingPlan.DEFAULT) ? wanted : wanted.with(asked, wanted.dt());
+        Wiki planned = (asked.equals(FollowingPlan.DEFAULT) ? wanted : wanted.with(asked, wanted.dt()))
+                .with(following, wanted.dt());
         if (holder.isEmpty()) {
             beginnings.forget(found.wikiId());
         }

@@ -23,6 +23,8 @@ public final class RiverClient implements AutoCloseable {
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(60);
 
+    private static final int NO_CONTENT = 204;
+
     private final String address;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT_WAIT)
@@ -34,14 +36,35 @@ public final class RiverClient implements AutoCloseable {
         this.address = address;
     }
 
-    /** Follows a wiki; answers its id. */
-    public String follow(String url, @Nullable String wikiId) {
+    /** Follows a wiki, or what a plan names of it; answers its id. */
+    public String follow(String url, @Nullable String wikiId, @Nullable JsonNode plan) {
         Map<String, Object> wish = new LinkedHashMap<>();
         wish.put("url", url);
         if (wikiId != null) {
             wish.put("wiki_id", wikiId);
         }
+        if (plan != null) {
+            wish.put("plan", plan);
+        }
         return post("/v1/wikis", wish).path("wiki_id").asText();
+    }
+
+    /** The id of the wiki that a person means: by its id, or by an address on its host. */
+    public String wikiIdOf(String named) {
+        return MeantWiki.among(wikis(), named);
+    }
+
+    /** Changes what is wanted about a wiki. */
+    public void change(String wikiId, JsonNode wish) {
+        send("PATCH", "/v1/wikis/" + encoded(wikiId), wish);
+    }
+
+    /** Forgets a wiki. */
+    public void forget(String wikiId) {
+        answer(request("/v1/wikis/" + encoded(wikiId))
+                .header("Content-Type", "application/json")
+                .DELETE()
+                .build());
     }
 
     /** Starts an import, which goes on without us. */
@@ -96,11 +119,17 @@ public final class RiverClient implements AutoCloseable {
     }
 
     private JsonNode post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) {
         try {
             return answer(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                            EventCodec.mapper().writeValueAsBytes(body)))
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    EventCodec.mapper().writeValueAsBytes(body)))
                     .build());
         } catch (IOException e) {
             throw new IllegalStateException("a request cannot be written as JSON", e);
@@ -115,7 +144,8 @@ public final class RiverClient implements AutoCloseable {
 
     private JsonNode answer(HttpRequest request) {
         HttpResponse<byte[]> response = send(request);
-        JsonNode body = tree(response.body());
+        JsonNode body =
+                response.statusCode() == NO_CONTENT ? EventCodec.mapper().createObjectNode() : tree(response.body());
         if (response.statusCode() >= 400) {
             String detail = body.path("detail").asText(body.path("title").asText("no reason given"));
             throw new Refusal("The river answered " + response.statusCode() + ": " + detail);

@@ -16,6 +16,10 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             UpCommand.class,
             FollowCommand.class,
+            ScopeCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            ForgetCommand.class,
             ImportCommand.class,
             StatusCommand.class,
             TestCommand.class,

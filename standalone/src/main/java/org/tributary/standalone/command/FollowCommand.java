@@ -9,8 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells a running river to follow a wiki. */
-@Command(name = "follow", description = "Follow a wiki: its pages and their history first, then every change.")
+/** Tells a running river to follow a wiki, or a part of it. */
+@Command(
+        name = "follow",
+        description = "Follow a wiki, or the part of it that is named: its pages and their history first, then every"
+                + " change.")
 final class FollowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "Any page of the wiki, or its api.php")
     String wiki = "";
@@ -23,12 +26,15 @@ final class FollowCommand implements Callable<Integer> {
     String wikiId;
 
     @Mixin
+    PlanOptions plan = new PlanOptions();
+
+    @Mixin
     RunningRiverOptions river = new RunningRiverOptions();
 
     @Override
     public Integer call() {
         try (RiverClient client = river.client()) {
-            String id = client.follow(wiki, wikiId);
+            String id = client.follow(wiki, wikiId, plan.plan().orElse(null));
             Terminal.standard().say("Following " + wiki + " as " + id + "; ./tributary status says how far it is.");
             return 0;
         }

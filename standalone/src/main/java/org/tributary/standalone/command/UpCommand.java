@@ -92,7 +92,7 @@ final class UpCommand implements Callable<Integer> {
     private void fulfil(RiverClient client, List<String> dumps, River river, Terminal terminal) {
         try {
             for (String wiki : wikis) {
-                terminal.say("Following " + wiki + " as " + client.follow(wiki, null));
+                terminal.say("Following " + wiki + " as " + client.follow(wiki, null, null));
             }
             List<FeedCheckpoint> running = new ArrayList<>(client.imports().stream()
                     .filter(known -> known.state() == FeedState.BACKFILLING)
