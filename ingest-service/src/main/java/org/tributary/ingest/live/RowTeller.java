@@ -252,6 +252,7 @@ final class RowTeller {
             ignored.add(Reason.GONE_MEANWHILE, some.revisions().size() - revisions.size());
             some.revisions().stream()
                     .flatMap(id -> Optional.ofNullable(revisions.get(id)).stream())
+                    .filter(each -> scope.follows(each.page()))
                     .forEach(each -> told.tell(events.restate(
                             each.page(),
                             each.revision(),

@@ -68,7 +68,7 @@ public record ChangeRow(
         /** The same entry, of which the redirect a move left is not to be told. */
         public LogEntry withoutRedirect() {
             return new LogEntry(
-                    logId, type, action, target, targetNamespaceId, false, ids, idsAreRevisions, hiddenBefore);
+                    logId, type, action, target, targetNamespaceId, false, ids, idsAreRevisions, hiddenBefore, newName);
         }
 
         /** Type and action in one word, as MediaWiki writes them. */

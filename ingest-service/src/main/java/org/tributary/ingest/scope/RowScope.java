@@ -3,6 +3,7 @@ package org.tributary.ingest.scope;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
+import org.tributary.event.page.Page;
 import org.tributary.ingest.mediawiki.ChangeRow;
 import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
 
@@ -41,12 +42,20 @@ public final class RowScope {
             return new Followed(row);
         }
         LogEntry log = row.log();
+        if (log != null && log.newName() != null) {
+            return new Followed(row);
+        }
         PageTitle target = log == null ? null : log.target();
         if (log == null || target == null) {
             return isFollowed(row) ? new Followed(row) : new Outside();
         }
         boolean isTargetIn = rules.matches(log.targetNamespaceId(), target);
         return log.type().equals("move") ? moved(row, log, isTargetIn) : merged(row, target, isTargetIn);
+    }
+
+    /** Whether a page is followed, for what a row tells of many pages. */
+    public boolean follows(Page page) {
+        return rules.matches(page.namespaceId(), page.pageTitle()) || followed.holds(page.pageId());
     }
 
     /** Makes what was remembered durable. */
