@@ -16,6 +16,10 @@ public interface DumpLimits {
     @WithDefault("4194304")
     int headBytesMax();
 
+    /** How much of one revision, or of the head of a page or a dump, may be tags, in bytes. */
+    @WithDefault("65536")
+    int markupBytesMax();
+
     /** How deep elements that are not known here may be nested in one that is. */
     @WithDefault("32")
     int depthMax();

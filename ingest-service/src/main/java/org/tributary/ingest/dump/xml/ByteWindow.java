@@ -2,9 +2,6 @@ package org.tributary.ingest.dump.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class ByteWindow {
     private static final int BYTES_AT_FIRST = 1024 * 1024;
     private static final int BYTES_OF_LARGE = 8 * 1024;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
 
     private final InputStream in;
     private final int cdataBytesMax;
@@ -162,38 +155,17 @@ final class ByteWindow {
         return isEnded;
     }
 
-    /** Goes to the next such byte, eight at a time, counting lines on the way. */
+    /** Goes to the next such byte, counting lines on the way. */
     private boolean to(byte wanted) {
-        long pattern = ONES * wanted;
         do {
-            byte[] bytes = buffer;
-            int end = limit;
-            int at = position;
-            int lines = 0;
-            while (end - at >= Long.BYTES) {
-                long eight = (long) LONGS.get(bytes, at);
-                if (zeros(eight ^ pattern) != 0) {
-                    break;
-                }
-                lines += Long.bitCount(zeros(eight ^ (ONES * '\n')));
-                at += Long.BYTES;
-            }
-            while (at < end && bytes[at] != wanted) {
-                lines += bytes[at] == '\n' ? 1 : 0;
-                at++;
-            }
-            position = at;
-            line += lines;
-            if (at < end) {
+            int found = ByteSearch.next(buffer, position, limit, wanted);
+            line += ByteSearch.count(buffer, position, found, (byte) '\n');
+            position = found;
+            if (found < limit) {
                 return true;
             }
         } while ((cdata < 0 || position - cdata <= cdataBytesMax) && fill());
         return false;
-    }
-
-    /** The high bit of each byte that is zero, exactly. */
-    private static long zeros(long eight) {
-        return ~(((eight & ~HIGHS) + ~HIGHS) | eight) & HIGHS;
     }
 
     private void ensure(int count) {

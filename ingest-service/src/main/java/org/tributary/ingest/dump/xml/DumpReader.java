@@ -1,13 +1,10 @@
 package org.tributary.ingest.dump.xml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 import org.tributary.ingest.dump.DumpItem;
 import org.tributary.ingest.dump.DumpLimits;
@@ -35,12 +32,8 @@ public final class DumpReader {
     private long skipped;
 
     public DumpReader(InputStream dump, DumpLimits limits) {
-        this(dump, limits, aalto());
-    }
-
-    DumpReader(InputStream dump, DumpLimits limits, XMLInputFactory factory) {
         this.scanner = new FragmentScanner(dump, limits);
-        this.xml = new FragmentXml(factory, limits);
+        this.xml = new FragmentXml(limits);
     }
 
     /**
@@ -196,11 +189,5 @@ public final class DumpReader {
         int contributor = text.indexOf("<contributor");
         Matcher id = FIRST_ID.matcher(contributor < 0 ? text : text.substring(0, contributor));
         return id.find() ? id.group(1) : null;
-    }
-
-    private static XMLInputFactory aalto() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 }

@@ -2,7 +2,6 @@ package org.tributary.ingest.dump.xml;
 
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** A fragment is not well-formed; the message says what is wrong, in which line of the dump. */
 final class FlawedXmlException extends Exception {
@@ -16,7 +15,11 @@ final class FlawedXmlException extends Exception {
 
     private static final int SHOWN_CHARS_MAX = 200;
 
-    private FlawedXmlException(String message, @Nullable Throwable cause) {
+    FlawedXmlException(String message) {
+        super(message);
+    }
+
+    private FlawedXmlException(String message, Throwable cause) {
         super(message, cause);
     }
 
@@ -28,10 +31,6 @@ final class FlawedXmlException extends Exception {
         String plain = PREFIX.matcher(String.valueOf(thrown.getMessage())).replaceFirst("");
         String what = PLACE.matcher(plain).replaceAll("").strip();
         return new FlawedXmlException("line " + line + " is not well-formed XML: " + shortened(what), thrown);
-    }
-
-    static FlawedXmlException brokenUtf8(long line) {
-        return new FlawedXmlException("line " + line + " is not in UTF-8", null);
     }
 
     /** What a message repeats of a dump: names of elements and entities can be of any length. */

@@ -65,11 +65,12 @@ final class Fragment {
         if (broken == to) {
             return 0;
         }
-        long lines = line;
-        for (int i = from; i < broken; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
+        return line + ByteSearch.count(bytes, from, broken, (byte) '\n');
+    }
+
+    /** How many bytes of it stand in tags. */
+    int markupBytes() {
+        return Markup.bytes(bytes, from, to);
     }
 
     InputStream stream() {

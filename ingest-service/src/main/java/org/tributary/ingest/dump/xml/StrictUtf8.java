@@ -1,17 +1,10 @@
 package org.tributary.ingest.dump.xml;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Says where bytes stop being UTF-8 as RFC 3629 has it. Parsers are more lenient: they read overlong forms, by which a
  * sign can be smuggled past whoever looks for it, and numbers beyond Unicode.
  */
 final class StrictUtf8 {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long HIGHS = 0x8080808080808080L;
-
     private StrictUtf8() {}
 
     /** Where the first sign that is none begins; {@code to} if all are. */
@@ -19,7 +12,7 @@ final class StrictUtf8 {
         int at = from;
         while (at < to) {
             if (bytes[at] >= 0) {
-                at = afterAscii(bytes, at, to);
+                at = ByteSearch.nextBeyondAscii(bytes, at, to);
             } else {
                 int length = length(bytes, at, to);
                 if (length == 0) {
@@ -29,17 +22,6 @@ final class StrictUtf8 {
             }
         }
         return to;
-    }
-
-    private static int afterAscii(byte[] bytes, int from, int to) {
-        int at = from;
-        while (to - at >= Long.BYTES && ((long) LONGS.get(bytes, at) & HIGHS) == 0) {
-            at += Long.BYTES;
-        }
-        while (at < to && bytes[at] >= 0) {
-            at++;
-        }
-        return at;
     }
 
     /** How many bytes the sign has; 0 if it is none. */

@@ -62,7 +62,7 @@ final class HostileDumpsTest {
 
     @Test
     void absurd_nesting_costs_its_revision_only() throws Exception {
-        int depth = 200_000;
+        int depth = 5_000;
         String nested = "<a>".repeat(depth) + "</a>".repeat(depth);
 
         assertOnlyTheBadIsMissing("<revision><id>22</id>" + nested + "</revision>", "malformed_revision", "22");
@@ -74,6 +74,26 @@ final class HostileDumpsTest {
         assertThat(revisions(read(HEAD + "<page><title>X</title>" + nested + "<id>9</id></page>"
                         + page(3, "C", revision(31, "g")) + END)))
                 .hasSize(1);
+    }
+
+    @Test
+    void tags_without_end_cost_their_revision_only() throws Exception {
+        StringBuilder elements = new StringBuilder();
+        StringBuilder attributes = new StringBuilder();
+        StringBuilder slots = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            elements.append("<n").append(i).append("/>");
+            attributes.append(" a").append(i).append("='1'");
+            slots.append("<content><role>r").append(i).append("</role><text/></content>");
+        }
+
+        for (String tags : List.of("<text>", elements.toString(), "<text" + attributes + "/>", slots.toString())) {
+            assertOnlyTheBadIsMissing("<revision><id>22</id>" + tags + "</revision>", "malformed_revision", "22");
+        }
+        assertThat(revisions(read(HEAD + "<page><title>X</title><id>2</id>" + elements + "</page>"
+                        + page(3, "C", revision(31, "good")) + END)))
+                .hasSize(1);
+        assertThatThrownBy(() -> read(HEAD + elements + END)).hasMessageContaining("tags");
     }
 
     /** What Java writes as U+00xx here goes out as that byte. */
