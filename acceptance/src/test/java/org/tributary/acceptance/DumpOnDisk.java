@@ -115,6 +115,7 @@ final class DumpOnDisk {
                         fields.get("sha1"),
                         fields.getOrDefault("comment", ""),
                         name,
+                        Long.parseLong(fields.getOrDefault("contributor/id", "0")),
                         isMinor));
     }
 }

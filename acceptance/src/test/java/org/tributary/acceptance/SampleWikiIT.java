@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A plain {@code up}: ready with the sample wiki, which can be read, credited, searched and subscribed to. */
 final class SampleWikiIT {
@@ -122,12 +124,31 @@ final class SampleWikiIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.tributary.acceptance.DocumentedCommands#reading")
+    void a_documented_command_answers(String command) throws Exception {
+        String said = DocumentedCommands.run(command, tributary.address());
+
+        assertThat(said).isNotBlank().doesNotStartWith("exit code").doesNotContain("\"status\":4");
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_that_came_through_the_door() {
+        HttpResponse<String> answer = wire.get("/v1/no-such-route", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+    }
+
     @Test
     void a_second_up_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
         String said = RunningTributary.run(
                 "up", "--data", tributary.data().toString(), "--port", Integer.toString(PortBlock.findFree()));
 
-        assertThat(said).startsWith("1 ").contains("already runs on", tributary.address());
+        assertThat(said)
+                .startsWith("1 ")
+                .contains("already runs on", tributary.address())
+                .hasLineCount(1);
     }
 
     @Test
