@@ -14,9 +14,11 @@ import org.tributary.ingest.wiki.WikiAssignment;
 import org.tributary.ingest.wiki.Wikis;
 
 /**
- * The flow of this service, from the top: {@code following} takes what operators want; {@code wiki} says which wikis are this replica's; {@code live} follows each of
- * them as far as {@code scope} says, asking it through {@code mediawiki}; what it tells is put into the contract's words with {@code normalize}, goes
- * out through {@code publish}, and how far that came is kept by {@code checkpoint}. Dumps take the same way out.
+ * The flow of this service, from the top: {@code following} takes what operators want; {@code wiki} says which wikis are
+ * this replica's; {@code live} follows each of them as far as {@code scope} says, asking it through {@code mediawiki};
+ * {@code push} hears when to ask at once, and {@code proof} whether anything was left out; what it tells is put into the
+ * contract's words with {@code normalize}, goes out through {@code publish}, and how far that came is kept by
+ * {@code checkpoint}. Dumps take the same way out.
  */
 @Singleton
 final class IngestPipeline {

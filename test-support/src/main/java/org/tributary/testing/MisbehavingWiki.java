@@ -1,5 +1,6 @@
 package org.tributary.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.servers.FreePort;
@@ -122,7 +124,11 @@ public final class MisbehavingWiki implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         requests.add(new Request(clock.instant(), headers, parameters));
         Misbehaviour now = always == null ? waiting.poll() : always;
-        String json = EventCodec.mapper().writeValueAsString(pages.answer(parameters));
+        ObjectNode answer = pages.answer(parameters);
+        if (now instanceof Misbehaviour.Altered(Consumer<ObjectNode> how)) {
+            how.accept(answer);
+        }
+        String json = EventCodec.mapper().writeValueAsString(answer);
         if (now == null) {
             answer(exchange, 200, "application/json", json);
         } else {
@@ -153,6 +159,7 @@ public final class MisbehavingWiki implements AutoCloseable {
                 exchange.getResponseHeaders().add("Location", location);
                 answer(exchange, 302, "text/html", "<html>elsewhere</html>");
             }
+            case Misbehaviour.Altered _ -> answer(exchange, 200, "application/json", json);
             case Misbehaviour.Huge(int bytes) -> answer(exchange, 200, "application/json", " ".repeat(bytes));
         }
     }

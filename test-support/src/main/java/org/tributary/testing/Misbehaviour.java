@@ -1,5 +1,7 @@
 package org.tributary.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which a wiki answers other than hoped. */
@@ -34,4 +36,7 @@ public sealed interface Misbehaviour {
 
     /** Answers with as many bytes as said, all of them JSON white space. */
     record Huge(int bytes) implements Misbehaviour {}
+
+    /** Answers with something a little different, such as a part of what was asked for. */
+    record Altered(Consumer<ObjectNode> how) implements Misbehaviour {}
 }

@@ -82,11 +82,20 @@ public final class RealMediaWiki implements AutoCloseable {
 
     /** Installs a wiki into a new folder below {@code parent}, starts it on a free port, and logs in. */
     public static RealMediaWiki start(Path parent) throws IOException {
+        return start(parent, "");
+    }
+
+    /**
+     * Starts a wiki with settings of its own besides the usual ones.
+     *
+     * @param settings lines of PHP for the end of {@code LocalSettings.php}
+     */
+    public static RealMediaWiki start(Path parent, String settings) throws IOException {
         Files.createDirectories(parent);
         Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "mediawiki");
         RealMediaWiki wiki = new RealMediaWiki(folder, FreePort.find());
         Runtime.getRuntime().addShutdownHook(new Thread(wiki::close, "stop-mediawiki"));
-        wiki.install();
+        wiki.install(settings);
         wiki.serve();
         wiki.session.logIn(ADMINISTRATOR, PASSWORD);
         return wiki;
@@ -229,7 +238,7 @@ public final class RealMediaWiki implements AutoCloseable {
         pause();
     }
 
-    private void install() throws IOException {
+    private void install(String settings) throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.createDirectories(folder.resolve("images"));
         run(
@@ -247,7 +256,7 @@ public final class RealMediaWiki implements AutoCloseable {
                         "A real wiki",
                         ADMINISTRATOR),
                 "install.log");
-        Files.writeString(folder.resolve("LocalSettings.php"), SETTINGS, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("LocalSettings.php"), SETTINGS + settings, StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("router.php"), ROUTER);
     }
 

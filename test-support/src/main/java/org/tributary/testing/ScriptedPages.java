@@ -42,6 +42,19 @@ public final class ScriptedPages {
 
     /** Saves a page and returns the new revision's number. */
     public synchronized long edit(String title, String text) {
+        ScriptedRevision revision = save(title, text);
+        recentChanges.add(row(revision.parentId == 0 ? "new" : "edit", title, revision.pageId)
+                .put("revid", revision.id)
+                .put("old_revid", revision.parentId));
+        return revision.id;
+    }
+
+    /** Saves a page without any row in recent changes, as imports on the command line do. */
+    public synchronized long editWithoutRow(String title, String text) {
+        return save(title, text).id;
+    }
+
+    private ScriptedRevision save(String title, String text) {
         long pageId = pageIds.computeIfAbsent(title, any -> ++lastPageId);
         long parentId = revisions.stream()
                 .filter(each -> each.pageId == pageId)
@@ -49,10 +62,7 @@ public final class ScriptedPages {
                 .reduce(0, (before, after) -> after);
         ScriptedRevision revision = new ScriptedRevision(++lastRevisionId, parentId, pageId, text, now());
         revisions.add(revision);
-        recentChanges.add(row(parentId == 0 ? "new" : "edit", title, pageId)
-                .put("revid", revision.id)
-                .put("old_revid", parentId));
-        return revision.id;
+        return revision;
     }
 
     /** Deletes a page; its earlier rows vanish, as on a real wiki. */
@@ -248,7 +258,7 @@ public final class ScriptedPages {
                 .put("name", "redirect")
                 .putArray("aliases")
                 .add("#REDIRECT");
-        query.putObject("statistics").put("pages", pageIds.size());
+        query.putObject("statistics").put("pages", pageIds.size()).put("edits", lastRevisionId);
     }
 
     private Instant now() {

@@ -1,5 +1,7 @@
 package org.tributary.ingest.live;
 
+import java.time.Duration;
+
 /** Reads a wiki's changes from a position onward and hands them to the sink in order. */
 interface ChangeFeed {
 
@@ -10,4 +12,16 @@ interface ChangeFeed {
      * @return where this one ended, to be remembered once the sink is flushed
      */
     FeedStep read(String position);
+
+    /** Called once what the last stretch told is durable. */
+    default void settled() {}
+
+    /**
+     * Waits until there may be more to read, called after a stretch that ended at the end.
+     *
+     * @param interval the usual pause
+     */
+    default void awaitNext(Duration interval) throws InterruptedException {
+        Thread.sleep(interval);
+    }
 }

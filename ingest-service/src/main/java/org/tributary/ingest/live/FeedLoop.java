@@ -115,14 +115,26 @@ final class FeedLoop implements Runnable {
             if (isDue(step)) {
                 write(step);
             }
+            feed.settled();
             if (step.state() == FeedState.FINISHED) {
                 return true;
             }
             if (step.isAtEnd()) {
-                sleep(config.pollInterval());
+                awaitNext(feed);
             }
         }
         return true;
+    }
+
+    private void awaitNext(ChangeFeed feed) {
+        if (stopped) {
+            return;
+        }
+        try {
+            feed.awaitNext(config.pollInterval());
+        } catch (InterruptedException e) {
+            LOG.debugf("feed %s of %s was interrupted", name, wikiId);
+        }
     }
 
     private boolean isDue(FeedStep step) {

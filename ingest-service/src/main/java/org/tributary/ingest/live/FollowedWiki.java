@@ -14,6 +14,8 @@ import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.Checkpoints;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.proof.WatchedWiki;
+import org.tributary.ingest.proof.Watches;
 import org.tributary.ingest.scope.PlanScope;
 
 /** The feeds of one wiki while it is followed from here: recent changes, and beside them the backfill until it is done. */
@@ -29,14 +31,17 @@ final class FollowedWiki {
     private final ToldPages told;
     private final PlanScope scope;
     private final WholePages pages;
+    private final Watches watches;
+    private @Nullable WatchedWiki watched;
     private final List<Running> running = new ArrayList<>();
     private boolean isStopped;
 
-    FollowedWiki(Wiki wiki, WikiReader reader, IgnoredRows ignored, Surroundings surroundings) {
+    FollowedWiki(Wiki wiki, WikiReader reader, IgnoredRows ignored, Surroundings surroundings, Watches watches) {
         this.wiki = wiki;
         this.reader = reader;
         this.ignored = ignored;
         this.surroundings = surroundings;
+        this.watches = watches;
         this.checkpoints = surroundings.checkpoints();
         this.config = surroundings.config();
         this.told = new ToldPages(surroundings.sink(), config.pagesRemembered());
@@ -62,11 +67,16 @@ final class FollowedWiki {
         }
         stopping.forEach(Running::stop);
         stopping.forEach(each -> each.await(config.stopWait()));
+        synchronized (this) {
+            if (watched != null) {
+                watched.close();
+            }
+        }
     }
 
-    /** Says in the checkpoints of both feeds that they are paused. */
+    /** Says in the checkpoints of all feeds that follow the wiki that they are paused. */
     void markPaused() {
-        for (String feed : List.of(RecentChangesFeed.NAME, BackfillFeed.NAME, CategoriesFeed.NAME)) {
+        for (String feed : feeds()) {
             checkpoints
                     .last(wiki.wikiId(), feed)
                     .filter(last -> last.state() != FeedState.FINISHED)
@@ -81,6 +91,17 @@ final class FollowedWiki {
                             last.progress(),
                             null)));
         }
+    }
+
+    private List<String> feeds() {
+        return checkpoints.all().stream()
+                .filter(each -> each.wikiId().equals(wiki.wikiId()))
+                .map(FeedCheckpoint::feed)
+                .filter(feed -> feed.equals(RecentChangesFeed.NAME)
+                        || feed.equals(BackfillFeed.NAME)
+                        || feed.equals(CategoriesFeed.NAME)
+                        || feed.startsWith(Watches.FEEDS))
+                .toList();
     }
 
     /** The place in recent changes is taken before the backfill begins, so that nothing falls between the two. */
@@ -105,7 +126,33 @@ final class FollowedWiki {
         startBackfillIfUnfinished();
         RowTeller teller =
                 new RowTeller(reader, events(), told, ignored, config.revisionsAtOnce(), scope.rows(), pages);
-        return new RecentChangesFeed(reader, teller, config, ignored, surroundings.clock(), this::relist);
+        RecentChangesFeed feed =
+                new RecentChangesFeed(reader, teller, config, ignored, surroundings.clock(), this::relist);
+        return new WatchedFeed(
+                wiki.wikiId(),
+                feed,
+                watched(),
+                watches.silenceProbe(wiki, reader, RecentChangesFeed.NAME, config.lateRowWait()),
+                new WatchedFeed.LateRevisions(reader, events(), told, scope.rows()),
+                watches.gaps(),
+                this::relist);
+    }
+
+    /** Push sources are listened to once, however often the feed of recent changes begins anew. */
+    private WatchedWiki watched() {
+        synchronized (this) {
+            if (watched != null) {
+                return watched;
+            }
+        }
+        WatchedWiki begun = watches.watch(wiki);
+        synchronized (this) {
+            watched = begun;
+            if (isStopped) {
+                begun.close();
+            }
+            return begun;
+        }
     }
 
     private synchronized void startBackfillIfUnfinished() {

@@ -12,6 +12,7 @@ import org.tributary.ingest.checkpoint.CheckpointException;
 import org.tributary.ingest.checkpoint.Checkpoints;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReaders;
+import org.tributary.ingest.proof.Watches;
 import org.tributary.ingest.publish.PageChangeSink;
 import org.tributary.ingest.scope.ScopeConfig;
 import org.tributary.ingest.wiki.WikiFollower;
@@ -24,6 +25,7 @@ public final class LiveFollower implements WikiFollower {
     private final WikiReaders readers;
     private final IgnoredRows ignored;
     private final Surroundings surroundings;
+    private final Watches watches;
     private final Map<WikiId, FollowedWiki> followed = new HashMap<>();
 
     LiveFollower(
@@ -33,10 +35,12 @@ public final class LiveFollower implements WikiFollower {
             Checkpoints checkpoints,
             LiveConfig config,
             ScopeConfig scope,
-            Clock clock) {
+            Clock clock,
+            Watches watches) {
         this.readers = readers;
         this.ignored = ignored;
         this.surroundings = new Surroundings(sink, checkpoints, config, scope, clock);
+        this.watches = watches;
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class LiveFollower implements WikiFollower {
         }
         released(wiki.wikiId());
         readers.reader(wiki).ifPresent(reader -> {
-            FollowedWiki started = new FollowedWiki(wiki, reader, ignored, surroundings);
+            FollowedWiki started = new FollowedWiki(wiki, reader, ignored, surroundings, watches);
             followed.put(wiki.wikiId(), started);
             started.start();
             LOG.infof("%s is followed from here, at %s", wiki.wikiId(), wiki.apiUrl());
@@ -75,7 +79,7 @@ public final class LiveFollower implements WikiFollower {
         released(wiki.wikiId());
         readers.reader(wiki).ifPresent(reader -> {
             try {
-                new FollowedWiki(wiki, reader, ignored, surroundings).markPaused();
+                new FollowedWiki(wiki, reader, ignored, surroundings, watches).markPaused();
             } catch (CheckpointException e) {
                 LOG.warnf("TRIB-1306 the pause of %s could not be written down: %s", wiki.wikiId(), e.getMessage());
             }

@@ -25,6 +25,7 @@ final class RecentChangesFeed implements ChangeFeed {
     private final RowOrder order = new RowOrder();
     private boolean isContinuing;
     private boolean hasLookedForAGap;
+    private WindowWitness witness = (_, _, _) -> {};
 
     /** A feed that asks for all pages to be listed again when the wiki has forgotten changes that we need. */
     RecentChangesFeed(
@@ -58,10 +59,7 @@ final class RecentChangesFeed implements ChangeFeed {
         }
         Instant asked = clock.instant();
         Instant since = isContinuing ? from.since() : from.since().minus(config.overlap());
-        ChangeWindow window = reader.changesSince(since);
-        List<ChangeRow> rows = order.takeNew(window, window.wikiNow().minus(config.lateRowWait()));
-        ignored.add(Reason.NOT_A_PAGE_CHANGE, window.ignoredRows());
-        teller.tell(rows);
+        ChangeWindow window = tell(since);
         isContinuing = !window.isComplete();
         order.forgetBefore(window.end().minus(config.overlap().multipliedBy(2)));
         Recent reached = new Recent(later(window.end(), from.since()), greatest(window, from.rcId()));
@@ -72,6 +70,31 @@ final class RecentChangesFeed implements ChangeFeed {
                 window.isComplete() ? asked : window.end(),
                 null,
                 null);
+    }
+
+    /** Shows every window to somebody else as well. */
+    void showTo(WindowWitness wanted) {
+        witness = wanted;
+    }
+
+    /** Reads once more what happened from an instant on and tells what was not told; the place stays as it is. */
+    void readAgain(Instant from) {
+        ChangeWindow window = tell(from);
+        Instant since = from;
+        while (!window.isComplete() && window.end().isAfter(since)) {
+            since = window.end();
+            window = tell(since);
+        }
+    }
+
+    private ChangeWindow tell(Instant since) {
+        long askedNanos = System.nanoTime();
+        ChangeWindow window = reader.changesSince(since);
+        witness.shown(since, window, askedNanos);
+        List<ChangeRow> rows = order.takeNew(window, window.wikiNow().minus(config.lateRowWait()));
+        ignored.add(Reason.NOT_A_PAGE_CHANGE, window.ignoredRows());
+        teller.tell(rows);
+        return window;
     }
 
     /** A wiki keeps recent changes for a while only: was our place among those it has thrown away? */

@@ -108,6 +108,7 @@ final class ActionApi {
         if (answer.status() != 200) {
             throw notAnApi(answer);
         }
+        ShortAnswers.refuseCut(api.getRawAuthority(), json);
         return json;
     }
 

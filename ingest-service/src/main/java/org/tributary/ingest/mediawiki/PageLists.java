@@ -45,7 +45,7 @@ public final class PageLists {
         for (JsonNode page : answer.path("query").path("allpages")) {
             found.add(new PageId(page.path("pageid").asLong()));
         }
-        return new PageList(found, continued(answer, "apcontinue").orElse(null));
+        return new PageList(found, continued(answer, "apcontinue", next).orElse(null));
     }
 
     /**
@@ -83,7 +83,7 @@ public final class PageLists {
                     page.path("ns").asInt(),
                     Instant.parse(page.path("timestamp").asText())));
         }
-        return new Members(found, continued(answer, "cmcontinue").orElse(null));
+        return new Members(found, continued(answer, "cmcontinue", next).orElse(null));
     }
 
     /**
@@ -163,8 +163,9 @@ public final class PageLists {
         return title.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static Optional<String> continued(JsonNode answer, String name) {
+    private Optional<String> continued(JsonNode answer, String name, @Nullable String asked) {
         String next = answer.path("continue").path(name).asText();
+        ShortAnswers.refuseCircle(api.address().toString(), asked, next);
         return next.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 }

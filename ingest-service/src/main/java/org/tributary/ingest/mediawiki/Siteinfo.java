@@ -66,6 +66,11 @@ final class Siteinfo {
         return query.path("statistics").path("pages").asLong();
     }
 
+    /** How many edits the wiki says were ever made. */
+    long edits() {
+        return query.path("statistics").path("edits").asLong();
+    }
+
     private JsonNode general() {
         return query.path("general");
     }

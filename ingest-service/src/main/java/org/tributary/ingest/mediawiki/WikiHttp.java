@@ -28,6 +28,7 @@ import org.tributary.ingest.mediawiki.WikiProblem.Kind;
 @Singleton
 public final class WikiHttp {
     private static final String PRODUCT = "Tributary/0.1";
+    private static final Map<String, String> ANSWER = Map.of("Accept-Encoding", "gzip");
 
     private final MediaWikiConfig config;
     private final String userAgent;
@@ -53,7 +54,7 @@ public final class WikiHttp {
     Answer get(URI address) {
         URI next = address;
         for (int redirects = 0; redirects <= config.redirectsMax(); redirects++) {
-            HttpResponse<byte[]> response = send(next);
+            HttpResponse<byte[]> response = send(next, ANSWER, this::answer);
             String location = response.headers().firstValue("Location").orElse(null);
             if (response.statusCode() / 100 != 3 || location == null) {
                 return new Answer(next, response.statusCode(), response.headers(), body(response));
@@ -63,7 +64,31 @@ public final class WikiHttp {
         throw new WikiProblem(Kind.REDIRECTED, address.getHost() + " redirects in circles");
     }
 
-    private HttpResponse<byte[]> send(URI address) {
+    /**
+     * Opens an answer without end, which is read as it comes; it counts as under way only until it begins.
+     *
+     * @param body what becomes of the body, by its status and headers
+     * @throws WikiProblem if there is no answer, or it leads to another host
+     * @throws CancellationException if this thread is interrupted
+     */
+    <B> HttpResponse<B> open(URI address, Map<String, String> headers, HttpResponse.BodyHandler<B> body) {
+        URI next = address;
+        for (int redirects = 0; redirects <= config.redirectsMax(); redirects++) {
+            HttpResponse<B> response = send(next, headers, request -> client.sendAsync(request, body));
+            String location = response.headers().firstValue("Location").orElse(null);
+            if (response.statusCode() / 100 != 3 || location == null) {
+                return response;
+            }
+            next = redirect(next, location);
+        }
+        throw new WikiProblem(Kind.REDIRECTED, address.getHost() + " redirects in circles");
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> answer(HttpRequest request) {
+        return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.answerBytesMax()));
+    }
+
+    private <B> HttpResponse<B> send(URI address, Map<String, String> headers, Exchange<B> exchange) {
         String host = address.getRawAuthority();
         Semaphore turns = inFlight.computeIfAbsent(host, any -> new Semaphore(config.inFlightPerHostMax(), true));
         try {
@@ -71,7 +96,7 @@ public final class WikiHttp {
             try {
                 paces.computeIfAbsent(host, any -> new Pace(config.requestsPerMinuteMax()))
                         .await();
-                return exchange(address);
+                return exchange(address, headers, exchange);
             } finally {
                 turns.release();
             }
@@ -83,16 +108,14 @@ public final class WikiHttp {
         }
     }
 
-    private HttpResponse<byte[]> exchange(URI address) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+    private <B> HttpResponse<B> exchange(URI address, Map<String, String> headers, Exchange<B> exchange)
+            throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .version(address.getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("User-Agent", userAgent)
-                .header("Accept-Encoding", "gzip")
-                .timeout(config.answerTimeout())
-                .GET()
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.answerBytesMax()));
+                .GET();
+        headers.forEach(request::header);
+        CompletableFuture<HttpResponse<B>> answer = exchange.begin(request.build());
         try {
             return answer.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -179,5 +202,10 @@ public final class WikiHttp {
                     from.getHost() + " redirects to another host, " + to.getHost() + ": give that address instead");
         }
         return to;
+    }
+
+    /** Begins to send a request. */
+    private interface Exchange<B> {
+        CompletableFuture<HttpResponse<B>> begin(HttpRequest request);
     }
 }

@@ -52,6 +52,7 @@ public final class WikiProblem extends RuntimeException {
         TRUNCATED(true),
         NOT_JSON(false),
         NOT_MEDIAWIKI(false),
+        NOT_A_STREAM(false),
         API_DISABLED(false),
         PRIVATE(false),
         API_ERROR(false);

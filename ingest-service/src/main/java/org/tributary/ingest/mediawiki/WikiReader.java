@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
@@ -57,6 +58,11 @@ public final class WikiReader {
         return new Siteinfo(api.address(), api.query(Siteinfo.QUESTION)).pages();
     }
 
+    /** How many edits the wiki says were ever made. */
+    public long editsTotal() {
+        return new Siteinfo(api.address(), api.query(Siteinfo.QUESTION)).edits();
+    }
+
     /** The oldest row that recent changes still hold. */
     public Optional<ChangeRow> oldestChange() {
         return oneChange("newer");
@@ -94,7 +100,7 @@ public final class WikiReader {
         while (next != null) {
             JsonNode answer = api.query(next);
             window.add(answer, wikiNow(answer));
-            next = window.isWorthReadingOn() ? continued(question, answer) : null;
+            next = window.isWorthReadingOn() ? continued(question, next, answer) : null;
         }
         return window.read();
     }
@@ -104,17 +110,25 @@ public final class WikiReader {
         Map<RevisionId, PageRevision> found = new HashMap<>();
         List<RevisionId> all = List.copyOf(ids);
         for (int start = 0; start < all.size(); start += REVISIONS_MAX) {
-            String some = all.subList(start, Math.min(start + REVISIONS_MAX, all.size())).stream()
-                    .map(RevisionId::toString)
-                    .collect(Collectors.joining("|"));
-            Map<String, String> question = with(REVISION_FIELDS, Map.of("revids", some));
-            List<JsonNode> answers = new ArrayList<>();
-            for (Map<String, String> next = question; next != null; next = continued(question, answers.getLast())) {
-                answers.add(api.query(next));
+            List<RevisionId> some = all.subList(start, Math.min(start + REVISIONS_MAX, all.size()));
+            Set<RevisionId> open = read(some, found);
+            if (!open.isEmpty()) {
+                ShortAnswers.refuseOpen(address(), read(List.copyOf(open), found));
             }
-            pages.read(answers).forEach(each -> found.put(each.revision().revId(), each));
         }
         return found;
+    }
+
+    /** Asks for some revisions; returns those of which the answer says nothing. */
+    private Set<RevisionId> read(List<RevisionId> some, Map<RevisionId, PageRevision> found) {
+        String ids = some.stream().map(RevisionId::toString).collect(Collectors.joining("|"));
+        Map<String, String> question = with(REVISION_FIELDS, Map.of("revids", ids));
+        List<JsonNode> answers = new ArrayList<>();
+        for (Map<String, String> next = question; next != null; next = continued(question, next, answers.getLast())) {
+            answers.add(api.query(next));
+        }
+        pages.read(answers).forEach(each -> found.put(each.revision().revId(), each));
+        return ShortAnswers.unanswered(some, found.keySet(), answers);
     }
 
     /**
@@ -134,6 +148,7 @@ public final class WikiReader {
         }
         JsonNode answer = api.query(question);
         String after = answer.path("continue").path("rvcontinue").asText();
+        ShortAnswers.refuseCircle(address(), next, after);
         return new HistoryChunk(pages.read(List.of(answer)), after.isEmpty() ? null : after);
     }
 
@@ -160,7 +175,9 @@ public final class WikiReader {
                     .collect(Collectors.joining("|"));
             Map<String, String> question = with(REVISION_FIELDS, Map.of("pageids", some));
             List<JsonNode> answers = new ArrayList<>();
-            for (Map<String, String> next = question; next != null; next = continued(question, answers.getLast())) {
+            for (Map<String, String> next = question;
+                    next != null;
+                    next = continued(question, next, answers.getLast())) {
                 answers.add(api.query(next));
             }
             found.addAll(pages.read(answers));
@@ -215,13 +232,15 @@ public final class WikiReader {
         return all;
     }
 
-    /** The same question read on; null when the answer was the last. */
-    private static @Nullable Map<String, String> continued(Map<String, String> question, JsonNode answer) {
+    /** The same question read on; null when the answer to how it was asked last was the last. */
+    private @Nullable Map<String, String> continued(
+            Map<String, String> question, Map<String, String> asked, JsonNode answer) {
         if (!answer.has("continue")) {
             return null;
         }
         Map<String, String> next = new LinkedHashMap<>(question);
         answer.path("continue").forEachEntry((name, value) -> next.put(name, value.asText()));
+        ShortAnswers.refuseCircle(address(), asked, next);
         return next;
     }
 }

@@ -3,6 +3,8 @@ package org.tributary.ingest.mediawiki;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -11,9 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.WikiProblem.Kind;
 import org.tributary.testing.MisbehavingWiki;
@@ -135,6 +140,66 @@ final class MannersTest {
             assertThat(problem.sentence()).isNotBlank().doesNotContain("\n");
             assertThat(server.requests()).hasSize(before + 1);
         });
+    }
+
+    @Test
+    void an_answer_that_leaves_something_out_is_asked_for_again() {
+        RevisionId one = new RevisionId(server.pages().edit("Page", "one"));
+        RevisionId two = new RevisionId(server.pages().edit("Page", "two"));
+        server.misbehave(new Misbehaviour.Altered(MannersTest::leaveOneOut));
+
+        assertThat(reader.revisions(List.of(one, two))).containsOnlyKeys(one, two);
+        assertThat(reader.revisions(List.of(one, new RevisionId(99)))).containsOnlyKeys(one);
+    }
+
+    @Test
+    void an_answer_that_stays_short_is_not_believed() {
+        RevisionId one = new RevisionId(server.pages().edit("Page", "one"));
+        server.misbehaveAlways(new Misbehaviour.Altered(MannersTest::leaveOneOut));
+
+        WikiProblem problem = catchThrowableOfType(WikiProblem.class, () -> reader.revisions(List.of(one)));
+
+        assertThat(problem.kind()).isEqualTo(Kind.TRUNCATED);
+        assertThat(problem.sentence()).contains("left 1 revisions out");
+    }
+
+    @Test
+    void an_answer_that_was_cut_and_does_not_go_on_is_asked_for_again() {
+        server.misbehave(new Misbehaviour.Altered(answer -> answer.withObject("/warnings/result")
+                .put("warnings", "This result was truncated because it would otherwise be larger than the limit.")));
+        int before = server.requests().size();
+
+        reader.now();
+
+        assertThat(server.requests()).hasSize(before + 2);
+    }
+
+    @Test
+    void answers_that_lead_in_circles_are_refused() {
+        PageId page = new PageId(1);
+        server.pages().edit("Page", "one");
+        server.misbehaveAlways(new Misbehaviour.Altered(answer -> answer.withObject("/continue")
+                .put("rvcontinue", "20260101|7")
+                .put("apcontinue", "Page")
+                .put("rccontinue", "20260101|7")
+                .put("lecontinue", "20260101|7")
+                .put("continue", "-||")));
+
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> reader.history(page, "20260101|7"),
+                () -> reader.lists().beginning(0, "", "Page", 50),
+                () -> reader.revisions(List.of(new RevisionId(1))),
+                () -> reader.changesSince(Instant.parse("2100-01-01T00:00:00Z")))) {
+            WikiProblem problem = catchThrowableOfType(WikiProblem.class, question);
+
+            assertThat(problem.sentence()).contains("never end");
+        }
+    }
+
+    private static void leaveOneOut(ObjectNode answer) {
+        if (answer.path("query").path("pages") instanceof ArrayNode pages && !pages.isEmpty()) {
+            pages.remove(0);
+        }
     }
 
     @Test
