@@ -9,7 +9,8 @@ import org.tributary.event.identity.WikiId;
  * How far a feed of a wiki was read, written after everything up to there is durable. Reading on from here can repeat
  * changes but never misses one.
  *
- * @param feed {@code recent-changes}, or {@code dump:} and a name; unique within the wiki
+ * @param feed {@code recent-changes}, {@code backfill}, or {@code dump:} or {@code push:} and a name; unique within the
+ *     wiki
  * @param position where to read on; only the feed itself understands it
  * @param source what the feed reads: an address or a file
  * @param dt when this was written

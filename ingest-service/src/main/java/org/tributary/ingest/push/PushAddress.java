@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record PushAddress(URI uri) {
     private static final String UDP = "udp";
+    private static final int PORT_MAX = 65_535;
 
     /**
      * Reads an address.
@@ -40,8 +41,9 @@ public record PushAddress(URI uri) {
                 }
             }
             case UDP -> {
-                if (uri.getPort() <= 0) {
-                    throw new IllegalArgumentException("the push source " + text + " names no port");
+                if (uri.getPort() < 1 || uri.getPort() > PORT_MAX) {
+                    throw new IllegalArgumentException(
+                            "the push source " + text + " must end in a port, 1 to " + PORT_MAX);
                 }
             }
             default ->

@@ -15,7 +15,9 @@ import org.tributary.ingest.mediawiki.StreamOpening;
 /** The push sources that somebody listens to here: one connection for each, however many wikis it tells of. */
 @Singleton
 public final class PushSources {
-    private static final String NONE = "none";
+    /** Stands in a plan for no push source at all. */
+    public static final String NONE = "none";
+
     private static final Pattern WIKIMEDIA =
             Pattern.compile("(.*\\.)?(wikipedia|wiktionary|wikibooks|wikinews|wikiquote"
                     + "|wikisource|wikiversity|wikivoyage|wikimedia|wikidata|wikifunctions|mediawiki)\\.org");

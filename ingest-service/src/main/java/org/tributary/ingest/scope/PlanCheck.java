@@ -1,11 +1,9 @@
 package org.tributary.ingest.scope;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.wiki.FollowingPlan;
@@ -16,6 +14,8 @@ import org.tributary.frame.Problem;
 import org.tributary.ingest.mediawiki.FoundTitle;
 import org.tributary.ingest.mediawiki.PageLists;
 import org.tributary.ingest.mediawiki.WikiReaders;
+import org.tributary.ingest.push.PushAddress;
+import org.tributary.ingest.push.PushSources;
 
 /**
  * Asks a wiki whether a plan can be followed on it, and puts titles into its own spelling, since only the wiki knows which
@@ -24,7 +24,6 @@ import org.tributary.ingest.mediawiki.WikiReaders;
 @Singleton
 public final class PlanCheck {
     private static final int CATEGORY = 14;
-    private static final int PORT_MAX = 65_535;
 
     private final WikiReaders readers;
     private final ScopeConfig config;
@@ -144,20 +143,13 @@ public final class PlanCheck {
     }
 
     private static void needAddress(String parameter, String address) {
-        URI uri;
+        if (address.equals(PushSources.NONE)) {
+            return;
+        }
         try {
-            uri = URI.create(address);
+            PushAddress.of(address);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter(parameter, "'" + address + "' is no address");
-        }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean isKnown = scheme.equals("https") || scheme.equals("http") || scheme.equals("udp");
-        if (!isKnown || uri.getHost() == null) {
-            throw Problem.badParameter(
-                    parameter, "'" + address + "' must be an https, http or udp address with a host");
-        }
-        if (scheme.equals("udp") && (uri.getPort() < 1 || uri.getPort() > PORT_MAX)) {
-            throw Problem.badParameter(parameter, "'" + address + "' must end in a port, 1 to " + PORT_MAX);
+            throw Problem.badParameter(parameter, String.valueOf(e.getMessage()));
         }
     }
 

@@ -68,8 +68,13 @@ final class DatagramPortTest {
 
     @Test
     void addresses_that_cannot_be_are_refused_in_a_sentence() {
-        for (String text :
-                List.of("ftp://a/b", "nonsense", "udp://127.0.0.1", "http://example.org/v2/stream/a", "a b")) {
+        for (String text : List.of(
+                "ftp://a/b",
+                "nonsense",
+                "udp://127.0.0.1",
+                "udp://127.0.0.1:70000",
+                "http://example.org/v2/stream/a",
+                "a b")) {
             assertThatThrownBy(() -> PushAddress.of(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("the push source " + text);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.testing.EventStreamServer;
 import org.tributary.testing.EventStreamServer.Fate;
+import org.tributary.testing.SelfSignedServer;
 
 /** An event stream is read over whatever happens to its connection. */
 final class EventStreamTest {
@@ -145,6 +147,18 @@ final class EventStreamTest {
         for (String expected : List.of("another host", "refused", "no host is called")) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.problems)
                     .anySatisfy(each -> assertThat(each).contains(expected).doesNotContain("\n")));
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_refused() throws IOException {
+        try (SelfSignedServer stranger = new SelfSignedServer(Path.of("target"))) {
+            listenAt(stranger.url() + "/v2/stream/recentchange");
+
+            await().atMost(PATIENCE).until(() -> !heard.problems.isEmpty());
+            assertThat(heard.problems.getFirst())
+                    .contains("no trusted connection to localhost")
+                    .doesNotContain("\n");
         }
     }
 
