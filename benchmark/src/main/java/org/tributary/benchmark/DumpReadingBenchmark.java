@@ -63,6 +63,9 @@ public final class DumpReadingBenchmark {
         if (dump.toString().endsWith(".zst") && Commands.has("zstd")) {
             contest.with("zstd -dc, piped into cat", () -> Commands.zstd(dump, size));
         }
+        if (dump.toString().endsWith(".bz2") && Commands.has("bzip2")) {
+            contest.with("bzip2 -dc", () -> Commands.bzip2(dump, size));
+        }
         contest.with("ours: unpacked only", () -> Reading.bytes(dump))
                 .with("ours: to revisions", () -> Reading.revisions(dump))
                 .with("ours: to page changes", () -> Reading.pageChanges(dump))

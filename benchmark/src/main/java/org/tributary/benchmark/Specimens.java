@@ -17,9 +17,10 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 final class Specimens {
     private static final int STREAM_BYTES = 1_000_000;
     private static final int PIECE_BYTES = 64 * 1024;
-    private static final String[] WORDS = ("river stream brook mill bridge ferry field garden market tower bell road hill "
-                    + "winter harvest copper barley weaver miller carter stone water light near under between beyond")
-            .split(" ", -1);
+    private static final String[] WORDS =
+            ("river stream brook mill bridge ferry field garden market tower bell road hill "
+                            + "winter harvest copper barley weaver miller carter stone water light near under between beyond")
+                    .split(" ", -1);
 
     private Specimens() {}
 
@@ -71,13 +72,18 @@ final class Specimens {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder();
         try (OutputStream out = new ZstdOutputStreamNoFinalizer(Files.newOutputStream(file)).setLong(27)) {
-            write(out, "<mediawiki version=\"0.11\" xml:lang=\"en\"><siteinfo><sitename>Invented</sitename></siteinfo>"
-                    + "<page><title>River</title><ns>0</ns><id>1</id>\n");
+            write(
+                    out,
+                    "<mediawiki version=\"0.11\" xml:lang=\"en\"><siteinfo><sitename>Invented</sitename></siteinfo>"
+                            + "<page><title>River</title><ns>0</ns><id>1</id>\n");
             for (int id = 1; id <= revisions; id++) {
                 edit(text, random);
-                write(out, "<revision><id>" + id + "</id><timestamp>2020-01-02T03:04:05Z</timestamp><contributor>"
-                        + "<username>Ada</username><id>7</id></contributor><comment>more</comment><model>wikitext</model>"
-                        + "<format>text/x-wiki</format><text xml:space=\"preserve\">" + text + "</text></revision>\n");
+                write(
+                        out,
+                        "<revision><id>" + id + "</id><timestamp>2020-01-02T03:04:05Z</timestamp><contributor>"
+                                + "<username>Ada</username><id>7</id></contributor><comment>more</comment><model>wikitext</model>"
+                                + "<format>text/x-wiki</format><text xml:space=\"preserve\">" + text
+                                + "</text></revision>\n");
             }
             write(out, "</page></mediawiki>\n");
         }

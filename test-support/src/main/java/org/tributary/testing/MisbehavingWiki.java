@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,18 +36,20 @@ public final class MisbehavingWiki implements AutoCloseable {
     private final Queue<Misbehaviour> waiting = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Clock clock;
     private volatile @Nullable Misbehaviour always;
     private @Nullable HttpServer server;
 
     /** A wiki whose clock is the one given. */
     public MisbehavingWiki(Clock clock) throws IOException {
-        this.clock = clock;
         this.pages = new ScriptedPages(url(), clock);
         listen();
     }
 
-    /** A request that was received. */
+    /**
+     * A request that was received.
+     *
+     * @param at when, by a clock that is right even if the wiki's is not
+     */
     public record Request(Instant at, Map<String, String> headers, Map<String, String> parameters) {}
 
     public String url() {
@@ -65,6 +68,11 @@ public final class MisbehavingWiki implements AutoCloseable {
     /** The next questions get these instead of an answer, one each. */
     public void misbehave(Misbehaviour... next) {
         waiting.addAll(Arrays.asList(next));
+    }
+
+    /** Whether every misbehaviour that was asked for once has been seen. */
+    public boolean hasMisbehaved() {
+        return waiting.isEmpty();
     }
 
     /** Every question gets this, until {@link #behave()}. */
@@ -122,7 +130,7 @@ public final class MisbehavingWiki implements AutoCloseable {
         Map<String, String> parameters = parameters(exchange.getRequestURI().getRawQuery());
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        requests.add(new Request(clock.instant(), headers, parameters));
+        requests.add(new Request(Clock.systemUTC().instant(), headers, parameters));
         Misbehaviour now = always == null ? waiting.poll() : always;
         ObjectNode answer = pages.answer(parameters);
         if (now instanceof Misbehaviour.Altered(Consumer<ObjectNode> how)) {
@@ -154,13 +162,22 @@ public final class MisbehavingWiki implements AutoCloseable {
             case Misbehaviour.Html() -> answer(exchange, 200, "text/html", "<!DOCTYPE html><html>Welcome</html>");
             case Misbehaviour.Truncated() ->
                 answer(exchange, 200, "application/json", json.substring(0, json.length() / 2));
-            case Misbehaviour.Reset() -> reset(exchange, json);
+            case Misbehaviour.Reset() -> BadAnswers.reset(exchange, json);
             case Misbehaviour.Redirect(String location) -> {
                 exchange.getResponseHeaders().add("Location", location);
                 answer(exchange, 302, "text/html", "<html>elsewhere</html>");
             }
             case Misbehaviour.Altered _ -> answer(exchange, 200, "application/json", json);
             case Misbehaviour.Huge(int bytes) -> answer(exchange, 200, "application/json", " ".repeat(bytes));
+            case Misbehaviour.Padded(int bytes) -> answer(exchange, 200, "application/json", " ".repeat(bytes) + json);
+            case Misbehaviour.Dribble(Duration pause) -> BadAnswers.dribble(exchange, json, pause);
+            case Misbehaviour.TornGzip() -> BadAnswers.tornGzip(exchange, json);
+            case Misbehaviour.FalseGzip() -> {
+                exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+                answer(exchange, 200, "application/json", json);
+            }
+            case Misbehaviour.ShortLength(int missing) -> BadAnswers.shortLength(exchange, json, missing);
+            case Misbehaviour.Silence() -> exchange.close();
         }
     }
 
@@ -177,15 +194,6 @@ public final class MisbehavingWiki implements AutoCloseable {
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
-    }
-
-    /** Promises more than it sends: the server cuts the connection when the exchange ends too early. */
-    private static void reset(HttpExchange exchange, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length + 1L);
-        exchange.getResponseBody().write(bytes);
-        exchange.getResponseBody().flush();
-        exchange.close();
     }
 
     private static Map<String, String> parameters(@Nullable String query) {

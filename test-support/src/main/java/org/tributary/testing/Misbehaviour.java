@@ -1,6 +1,7 @@
 package org.tributary.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,4 +40,21 @@ public sealed interface Misbehaviour {
 
     /** Answers with something a little different, such as a part of what was asked for. */
     record Altered(Consumer<ObjectNode> how) implements Misbehaviour {}
+    /** Answers with so much white space before the JSON, which is all there then. */
+    record Padded(int bytes) implements Misbehaviour {}
+
+    /** Sends one byte at a time, with a pause after each, and so never gets done. */
+    record Dribble(Duration pause) implements Misbehaviour {}
+
+    /** Says that the answer is packed with gzip, and sends the first half of that. */
+    record TornGzip() implements Misbehaviour {}
+
+    /** Says that the answer is packed with gzip, and sends it as it is. */
+    record FalseGzip() implements Misbehaviour {}
+
+    /** Says that the answer has so many bytes less than it has, and sends all of it. */
+    record ShortLength(int missing) implements Misbehaviour {}
+
+    /** Cuts the connection without a word. */
+    record Silence() implements Misbehaviour {}
 }

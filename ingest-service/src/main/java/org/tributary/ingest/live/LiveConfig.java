@@ -16,6 +16,10 @@ public interface LiveConfig {
     @WithDefault("60s")
     Duration overlap();
 
+    /** How far back changes are read again at most when the wiki's clock was put back. */
+    @WithDefault("2160h")
+    Duration clockBackMax();
+
     /** After this long a log entry that recent changes do not tell of is taken from the log itself. */
     @WithDefault("10s")
     Duration lateRowWait();

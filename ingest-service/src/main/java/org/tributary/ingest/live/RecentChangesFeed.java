@@ -22,6 +22,7 @@ final class RecentChangesFeed implements ChangeFeed {
     private final IgnoredRows ignored;
     private final Clock clock;
     private final Consumer<String> relist;
+    private final ClockTurnedBack turnedBack;
     private final RowOrder order = new RowOrder();
     private boolean isContinuing;
     private boolean hasLookedForAGap;
@@ -41,6 +42,7 @@ final class RecentChangesFeed implements ChangeFeed {
         this.ignored = ignored;
         this.clock = clock;
         this.relist = relist;
+        this.turnedBack = new ClockTurnedBack(reader, config);
     }
 
     /** Where to begin with a wiki that is followed from now on. */
@@ -60,9 +62,14 @@ final class RecentChangesFeed implements ChangeFeed {
         Instant asked = clock.instant();
         Instant since = isContinuing ? from.since() : from.since().minus(config.overlap());
         ChangeWindow window = tell(since);
+        boolean isTurnedBack = turnedBack.isTold(window, from);
+        if (isTurnedBack) {
+            window = tell(turnedBack.readOnFrom(window, from));
+        }
         isContinuing = !window.isComplete();
         order.forgetBefore(window.end().minus(config.overlap().multipliedBy(2)));
-        Recent reached = new Recent(later(window.end(), from.since()), greatest(window, from.rcId()));
+        Instant end = isTurnedBack ? window.end() : later(window.end(), from.since());
+        Recent reached = new Recent(end, greatest(window, from.rcId()));
         return new FeedStep(
                 Positions.write(reached),
                 FeedState.LIVE,

@@ -71,6 +71,37 @@ final class ImportsIT {
     }
 
     @Test
+    void what_is_hostile_is_counted_by_its_reason_and_the_rest_is_imported() throws Exception {
+        Path file = dump(
+                "hostile.xml",
+                "hostilewiki",
+                DumpsForTests.page(1, "T".repeat(3_000_000), DumpsForTests.revision(11, "a"))
+                        + DumpsForTests.page(
+                                2,
+                                "Fine",
+                                DumpsForTests.revision(21, "first"),
+                                DumpsForTests.revision(-22, "x"),
+                                DumpsForTests.revision(23, "<![CDATA[ never ended"),
+                                DumpsForTests.revision(24, "&#xD800;"),
+                                DumpsForTests.revision(25, "x").replace("Ada", "n".repeat(300)),
+                                DumpsForTests.revision(21, "again"),
+                                DumpsForTests.revision(29, "last"))
+                        + "junk"
+                        + DumpsForTests.page(2, "Fine", DumpsForTests.revision(30, "more")));
+
+        order(Map.of("file", file.toString())).statusCode(202);
+
+        awaitState("hostilewiki", "dump:hostile.xml", "finished")
+                .body("quarantined.bad_page_title", equalTo(1))
+                .body("quarantined.bad_revision_id", equalTo(1))
+                .body("quarantined.malformed_revision", equalTo(2))
+                .body("quarantined.bad_editor", equalTo(1))
+                .body("quarantined.duplicate_revision", equalTo(1))
+                .body("quarantined.junk_between_pages", equalTo(1))
+                .body("quarantined.duplicate_page", equalTo(1));
+    }
+
+    @Test
     void an_import_can_be_run_again_and_a_truncated_file_replaced_by_a_whole_one() throws Exception {
         String pages = DumpsForTests.page(1, "A", DumpsForTests.revision(11, "a"), DumpsForTests.revision(12, "b"));
         Path file = dump("again.xml", "againwiki", pages);

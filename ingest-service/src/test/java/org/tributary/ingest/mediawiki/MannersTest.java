@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.WikiProblem.Kind;
 import org.tributary.testing.MisbehavingWiki;
 import org.tributary.testing.Misbehaviour;
+import org.tributary.testing.RawServer;
 
 /** What a wiki does wrong becomes a short wait or one clear sentence. */
 final class MannersTest {
@@ -89,6 +94,10 @@ final class MannersTest {
                 new Misbehaviour.ApiError("ratelimited", null),
                 new Misbehaviour.ApiError("internal_api_error_DBQueryError", null),
                 new Misbehaviour.Truncated(),
+                new Misbehaviour.TornGzip(),
+                new Misbehaviour.FalseGzip(),
+                new Misbehaviour.ShortLength(7),
+                new Misbehaviour.Silence(),
                 new Misbehaviour.Reset())) {
             server.misbehave(passing, passing);
 
@@ -226,6 +235,97 @@ final class MannersTest {
         List<MisbehavingWiki.Request> asked = server.requests().subList(before, before + 6);
         assertThat(Duration.between(asked.getFirst().at(), asked.getLast().at()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(950));
+    }
+
+    @Test
+    void an_answer_of_five_megabytes_is_read() {
+        MediaWikiConfig byDefault = SettingsForTests.of(MediaWikiConfig.class, Map.of());
+        ActionApi api = api(byDefault, server.apiUrl());
+        server.misbehave(new Misbehaviour.Padded(5_000_000));
+
+        assertThat(api.query(Map.of("curtimestamp", "1")).has("curtimestamp")).isTrue();
+    }
+
+    @Test
+    void an_answer_that_dribbles_is_given_up_after_the_time_it_may_take() {
+        MediaWikiConfig impatient = SettingsForTests.of(
+                MediaWikiConfig.class,
+                Map.of(
+                        "tributary.ingest.mediawiki.answer-timeout", "1s",
+                        "tributary.ingest.mediawiki.retries-max", "1",
+                        "tributary.ingest.mediawiki.retry-delay", "10ms"));
+        ActionApi api = api(impatient, server.apiUrl());
+        server.misbehaveAlways(new Misbehaviour.Dribble(Duration.ofMillis(100)));
+        int before = server.requests().size();
+
+        WikiProblem problem = catchThrowableOfType(WikiProblem.class, () -> api.query(Map.of("curtimestamp", "1")));
+
+        assertThat(problem.kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(server.requests()).hasSize(before + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "HTTP/1.1 200 OK|Content-Length: 9||{\"curtimestamp\": \"2026-01-02T03:04:05Z\"} ! TRUNCATED",
+                "HTTP/1.1 200 OK|Content-Length: 9000||{\"curtimestamp\": \"2026-01-02T03:04:05Z\"} ! CUT",
+                "HTTP/1.1 200 OK|Content-Length: -9||{} ! CUT",
+                "HTTP/1.1 200 OK|Content-Length: nine||{} ! CUT",
+                "HTTP/1.1 200 OK|Transfer-Encoding: chunked||zz|{} ! CUT",
+                "SSH-2.0-OpenSSH_9.9| ! CUT"
+            })
+    void what_is_not_the_http_it_claims_to_be_is_told_as_cut(String answer, Kind kind) throws IOException {
+        try (RawServer raw = new RawServer(answer.replace("|", "\r\n"))) {
+            ActionApi api = api(config, "http://127.0.0.1:" + raw.port() + "/w/api.php");
+
+            WikiProblem problem = catchThrowableOfType(WikiProblem.class, () -> api.query(Map.of("curtimestamp", "1")));
+
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(raw.connections()).isEqualTo(1 + config.retriesMax());
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_told_and_not_tried_again(@TempDir Path folder) throws Exception {
+        try (RawServer raw =
+                new RawServer(SelfSigned.socket(folder), "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            ActionApi api = api(config, "https://localhost:" + raw.port() + "/w/api.php");
+
+            WikiProblem problem = catchThrowableOfType(WikiProblem.class, () -> api.query(Map.of("curtimestamp", "1")));
+
+            assertThat(problem.kind()).isEqualTo(Kind.TLS);
+            assertThat(problem.sentence()).startsWith("no trusted connection to localhost");
+            assertThat(raw.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_budget_of_a_wiki_is_kept_while_it_fails() {
+        MediaWikiConfig slow = SettingsForTests.of(
+                MediaWikiConfig.class,
+                Map.of(
+                        "tributary.ingest.mediawiki.requests-per-minute-max", "600",
+                        "tributary.ingest.mediawiki.retry-delay", "1ms"));
+        ActionApi api = api(slow, server.apiUrl());
+        server.misbehaveAlways(new Misbehaviour.Reset());
+        int before = server.requests().size();
+
+        for (int question = 0; question < 4; question++) {
+            assertThat(catchThrowableOfType(WikiProblem.class, () -> api.query(Map.of("curtimestamp", "1"))))
+                    .isNotNull();
+        }
+
+        List<MisbehavingWiki.Request> asked =
+                server.requests().subList(before, server.requests().size());
+        assertThat(asked).hasSize(4 * (1 + slow.retriesMax()));
+        assertThat(Duration.between(asked.getFirst().at(), asked.getLast().at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(100L * (asked.size() - 1) - 60));
+    }
+
+    private static ActionApi api(MediaWikiConfig manners, String address) {
+        WikiHttp fresh = new WikiHttp(manners, SettingsForTests.of(ContactConfig.class, Map.of()));
+        return new ActionApi(fresh, URI.create(address), manners, Clock.systemUTC());
     }
 
     private WikiProblem problem() {

@@ -8,6 +8,8 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -70,7 +72,7 @@ public final class DumpFiles {
                 .setMaxMemoryLimitKiB(Math.toIntExact(limits.sevenZipBytesMax() / KIBIBYTE))
                 .get();
         try {
-            SevenZArchiveEntry entry = firstFile(archive);
+            SevenZArchiveEntry entry = onlyFile(archive);
             CountedInputStream xml = new CountedInputStream(archive.getInputStream(entry));
             long packedBytes = Files.size(path);
             Closeable resources = () -> {
@@ -87,21 +89,28 @@ public final class DumpFiles {
         }
     }
 
-    private static SevenZArchiveEntry firstFile(SevenZFile archive) throws UnusableDumpException {
-        SevenZArchiveEntry first = null;
+    /** The only file in the archive, or the only one that is called XML: which of several is meant nobody can say. */
+    private static SevenZArchiveEntry onlyFile(SevenZFile archive) throws UnusableDumpException {
+        List<SevenZArchiveEntry> files = new ArrayList<>();
         for (SevenZArchiveEntry entry : archive.getEntries()) {
             if (!entry.isDirectory() && entry.hasStream()) {
-                String name = String.valueOf(entry.getName()).toLowerCase(Locale.ROOT);
-                if (name.endsWith(".xml")) {
-                    return entry;
-                }
-                first = first == null ? entry : first;
+                files.add(entry);
             }
         }
-        if (first == null) {
-            throw new UnusableDumpException("the 7z archive holds no file");
+        List<SevenZArchiveEntry> called =
+                files.stream().filter(DumpFiles::isCalledXml).toList();
+        List<SevenZArchiveEntry> found = called.isEmpty() ? files : called;
+        if (found.size() != 1) {
+            throw new UnusableDumpException(
+                    found.isEmpty()
+                            ? "the 7z archive holds no file"
+                            : "the 7z archive holds " + found.size() + " files; unpack it and import each by itself");
         }
-        return first;
+        return found.getFirst();
+    }
+
+    private static boolean isCalledXml(SevenZArchiveEntry entry) {
+        return String.valueOf(entry.getName()).toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
     private static Path download(InputStream whole) throws IOException {

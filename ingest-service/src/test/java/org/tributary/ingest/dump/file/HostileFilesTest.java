@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,24 @@ final class HostileFilesTest {
     }
 
     @Test
+    void an_archive_of_several_dumps_is_refused_rather_than_read_in_part() throws Exception {
+        Path file = folder.resolve("several.7z");
+        try (SevenZOutputFile archive = new SevenZOutputFile(file.toFile())) {
+            for (String name : List.of("notes.txt", "one.xml", "two.xml")) {
+                SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                entry.setName(name);
+                archive.putArchiveEntry(entry);
+                archive.write(DUMP.getBytes(StandardCharsets.UTF_8));
+                archive.closeArchiveEntry();
+            }
+        }
+
+        assertThatThrownBy(() -> read(Files.readAllBytes(file)))
+                .isInstanceOf(UnusableDumpException.class)
+                .hasMessageContaining("holds 2 files");
+    }
+
+    @Test
     void a_window_larger_than_allowed_is_refused() throws Exception {
         byte[] wide = frameWithWindow(30, DUMP.getBytes(StandardCharsets.UTF_8));
 
@@ -108,8 +128,15 @@ final class HostileFilesTest {
     private static byte[] frameWithWindow(int log, byte[] content) {
         int block = content.length << 3 | 1;
         byte[] head = {
-            0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) ((log - 10) << 3),
-            (byte) block, (byte) (block >> 8), (byte) (block >> 16)
+            0x28,
+            (byte) 0xB5,
+            0x2F,
+            (byte) 0xFD,
+            0,
+            (byte) ((log - 10) << 3),
+            (byte) block,
+            (byte) (block >> 8),
+            (byte) (block >> 16)
         };
         byte[] frame = Arrays.copyOf(head, head.length + content.length);
         System.arraycopy(content, 0, frame, head.length, content.length);
