@@ -164,6 +164,27 @@ final class WatchedFeedTest {
     }
 
     @Test
+    void a_stream_is_gone_back_to_where_it_was_left() {
+        FollowedWiki before = follow(Map.of());
+        tell(server.pages().edit("Page", "one"), 1);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        awaitCheckpoint(STREAM_FEED, FeedState.LIVE).position().equals("event-1"));
+        before.stop();
+        long meanwhile = server.pages().edit("Page", "two");
+        tell(meanwhile, 2);
+
+        follow(Map.of());
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        awaitCheckpoint(STREAM_FEED, FeedState.LIVE).position().equals("event-2"));
+        assertThat(isTold(meanwhile)).isTrue();
+        assertThat(stream.requests().getFirst()).doesNotContainKey("last-event-id");
+        assertThat(stream.requests().getLast()).containsEntry("last-event-id", "event-1");
+    }
+
+    @Test
     void recent_changes_that_only_seem_silent_are_found_out() {
         follow(Map.of("tributary.ingest.push.silent-after", "300ms"), Map.of());
         awaitCheckpoint(RecentChangesFeed.NAME, FeedState.LIVE);
@@ -201,11 +222,11 @@ final class WatchedFeedTest {
         }
     }
 
-    private void follow(Map<String, String> more) {
-        follow(more, Map.of("push", stream.address("recentchange")));
+    private FollowedWiki follow(Map<String, String> more) {
+        return follow(more, Map.of("push", stream.address("recentchange")));
     }
 
-    private void follow(Map<String, String> more, Map<String, String> plan) {
+    private FollowedWiki follow(Map<String, String> more, Map<String, String> plan) {
         Map<String, String> settings = new HashMap<>(QUICK);
         settings.putAll(more);
         MediaWikiConfig manners = SettingsForTests.of(MediaWikiConfig.class, settings);
@@ -226,6 +247,7 @@ final class WatchedFeedTest {
         opened.add(sources::close);
         opened.add(followed::stop);
         followed.start();
+        return followed;
     }
 
     private void tell(long revision, int row) {
