@@ -1,6 +1,7 @@
 package org.tributary.article.decide;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Change.Effect;
@@ -233,8 +234,9 @@ public final class ArticleDecision {
             return ignored(IgnoredReason.ALREADY_WITHDRAWN);
         }
         Current current = state.current();
+        // A wiki tells whole seconds: what it tells of the second in which it was seen may well have happened after.
         boolean isSeenLater = !standing.isWithdrawn()
-                && ((standing.seenDt() != null && dt.isBefore(standing.seenDt()))
+                && ((standing.seenDt() != null && dt.isBefore(standing.seenDt().truncatedTo(ChronoUnit.SECONDS)))
                         || (current != null && dt.isBefore(current.revDt())));
         if (isSeenLater) {
             return ignored(IgnoredReason.STALE);

@@ -14,6 +14,7 @@ import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.EventMeta;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.PriorState;
@@ -125,6 +126,25 @@ final class ArticleDecisionTest {
 
         assertThat(requireNonNull(shown().revision().editor()).userText()).isEqualTo("Ada Lovelace");
         assertThat(state.credits().top(5)).extracting(Contributor::userText).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void a_page_that_is_deleted_in_the_second_in_which_it_was_first_seen_is_withdrawn() {
+        PageChange.Restate imported =
+                (PageChange.Restate) page.restate(20, Events.revision(10, "one"), RestateReason.IMPORT, true);
+        EventMeta meta = imported.meta();
+        EventMeta told = new EventMeta(
+                meta.stream(), meta.id(), meta.dt().plusMillis(700), meta.domain(), meta.uri(), meta.requestId());
+        applied(new PageChange.Restate(
+                told,
+                imported.dt(),
+                imported.wikiId(),
+                imported.page(),
+                imported.revision(),
+                imported.reason(),
+                imported.isCurrent()));
+
+        assertThat(applied(page.delete(20)).effect()).isEqualTo(Change.Effect.WITHDRAWN);
     }
 
     @Test
