@@ -30,6 +30,8 @@ final class IgnoredRows {
         OTHER_LOG,
         /** The wiki hides which page it was about, or does not say. */
         PAGE_NOT_TOLD,
+        /** An old version of a file was deleted, which is told as if its page were. */
+        FILE_VERSION,
         /** The wiki hides who was renamed. */
         NAME_NOT_TOLD,
         /** The revision or page is gone meanwhile; the row that says so comes later. */

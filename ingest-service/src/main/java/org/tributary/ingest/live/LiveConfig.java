@@ -24,6 +24,10 @@ public interface LiveConfig {
     @WithDefault("10s")
     Duration lateRowWait();
 
+    /** After this long a revision that recent changes do not tell of is taken from the list of all revisions. */
+    @WithDefault("3s")
+    Duration lateRevisionWait();
+
     /** How often a checkpoint is written at least, even when nothing happens. */
     @WithDefault("3s")
     Duration checkpointInterval();

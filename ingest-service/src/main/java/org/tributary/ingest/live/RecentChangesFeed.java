@@ -12,7 +12,7 @@ import org.tributary.ingest.mediawiki.ChangeRow;
 import org.tributary.ingest.mediawiki.ChangeWindow;
 import org.tributary.ingest.mediawiki.WikiReader;
 
-/** What happens on a wiki now, from its recent changes and logs, each question overlapping the one before. */
+/** What happens on a wiki now, from its recent changes, logs and new revisions, each question overlapping the one before. */
 final class RecentChangesFeed implements ChangeFeed {
     static final String NAME = "recent-changes";
 
@@ -98,7 +98,10 @@ final class RecentChangesFeed implements ChangeFeed {
         long askedNanos = System.nanoTime();
         ChangeWindow window = reader.changesSince(since);
         witness.shown(since, window, askedNanos);
-        List<ChangeRow> rows = order.takeNew(window, window.wikiNow().minus(config.lateRowWait()));
+        List<ChangeRow> rows = order.takeNew(
+                window,
+                window.wikiNow().minus(config.lateRowWait()),
+                window.wikiNow().minus(config.lateRevisionWait()));
         ignored.add(Reason.NOT_A_PAGE_CHANGE, window.ignoredRows());
         teller.tell(rows);
         return window;

@@ -24,13 +24,16 @@ import org.tributary.ingest.mediawiki.ChangeWindow;
 final class RowOrder {
     private final Map<Long, Instant> seenRows = new LinkedHashMap<>();
     private final Map<Long, Instant> seenLogs = new LinkedHashMap<>();
+    private final Map<Long, Instant> seenRevisions = new LinkedHashMap<>();
 
     /**
      * What of a window was not taken before, in order.
      *
      * @param lateBefore log entries older than this are taken even if recent changes do not tell of them
+     * @param lateRevisionsBefore the same for revisions: whoever deletes a page also takes away the rows of other pages
+     *     that once had its title, and a redirect that a move leaves never had one
      */
-    List<ChangeRow> takeNew(ChangeWindow window, Instant lateBefore) {
+    List<ChangeRow> takeNew(ChangeWindow window, Instant lateBefore, Instant lateRevisionsBefore) {
         List<ChangeRow> taken = new ArrayList<>();
         Set<Long> inRows = window.rows().stream()
                 .flatMap(row -> row.log() == null
@@ -52,13 +55,24 @@ final class RowOrder {
                 taken.add(row);
             }
         }
+        window.rows().forEach(this::isNewRevision);
+        for (ChangeRow row : window.revisions()) {
+            if (row.timestamp().isBefore(lateRevisionsBefore) && isNewRevision(row)) {
+                taken.add(row);
+            }
+        }
         return sorted(taken);
+    }
+
+    private boolean isNewRevision(ChangeRow row) {
+        return row.revisionId() != null && isNew(row.revisionId().value(), row.timestamp(), seenRevisions);
     }
 
     /** Forgets rows that no later window can bring again. */
     void forgetBefore(Instant instant) {
         seenRows.values().removeIf(instant::isAfter);
         seenLogs.values().removeIf(instant::isAfter);
+        seenRevisions.values().removeIf(instant::isAfter);
     }
 
     static List<ChangeRow> sorted(List<ChangeRow> rows) {

@@ -11,8 +11,10 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Page;
+import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
+import org.tributary.event.page.Slot;
 import org.tributary.ingest.live.IgnoredRows.Reason;
 import org.tributary.ingest.mediawiki.ChangeRow;
 import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
@@ -29,6 +31,9 @@ final class RowTeller {
 
     /** How far apart a move and the redirect it leaves can be, by the wiki's clock. */
     private static final Duration SAME_MOVE = Duration.ofSeconds(5);
+
+    /** The number of the namespace of files, the same on every wiki. */
+    private static final int FILES = 6;
 
     private final WikiReader reader;
     private final ChangeEvents events;
@@ -128,6 +133,12 @@ final class RowTeller {
         int namespaceId = row.title() == null ? now.namespaceId() : row.namespaceId();
         Page page = reader.pageWith(found, title, namespaceId);
         Revision revision = found.revision();
+        boolean isOnlyListed = row.rcId() == null && row.log() == null;
+        if (isOnlyListed
+                && told.newest(page.pageId()).filter(revision.revId()::equals).isPresent()) {
+            ignored.add(Reason.SEEN_BEFORE, 1);
+            return;
+        }
         if (told.newest(page.pageId()).filter(newer -> isOlder(revision, newer)).isPresent()) {
             told.tell(events.restate(now, revision, RestateReason.RECONCILE, false, "late"));
         } else {
@@ -151,7 +162,7 @@ final class RowTeller {
         Page page = found == null
                 ? new Page(pageId, to, log.targetNamespaceId(), false, null)
                 : reader.pageWith(found, to, log.targetNamespaceId());
-        Optional<PageRevision> redirect = log.leavesRedirect() ? leftBehind(row, from, pageId) : Optional.empty();
+        Optional<PageRevision> redirect = log.leavesRedirect() ? leftBehind(row, from, to, pageId) : Optional.empty();
         Page redirectPage = redirect.map(each -> reader.pageWith(each, from, row.namespaceId()))
                 .orElse(null);
         Revision revision = found == null ? null : found.revision();
@@ -166,10 +177,11 @@ final class RowTeller {
     }
 
     /** The redirect that a move left at the old title has no row of its own. */
-    private Optional<PageRevision> leftBehind(ChangeRow row, PageTitle from, PageId moved) {
+    private Optional<PageRevision> leftBehind(ChangeRow row, PageTitle from, PageTitle to, PageId moved) {
         return reader.firstRevision(from)
                 .filter(first -> !first.page().pageId().equals(moved))
                 .filter(first -> first.revision().revParentId() == null)
+                .filter(first -> leadsTo(first, to))
                 .filter(first ->
                         Duration.between(row.timestamp(), first.revision().revDt())
                                         .abs()
@@ -177,9 +189,26 @@ final class RowTeller {
                                 <= 0);
     }
 
+    /** Whether it is not the redirect of another move; only wikitext says where it leads. */
+    private boolean leadsTo(PageRevision redirect, PageTitle title) {
+        Slot main = redirect.revision().mainSlot();
+        if (main == null || !main.contentModel().equals("wikitext")) {
+            return true;
+        }
+        Page page = redirect.page();
+        RedirectPageLink link =
+                reader.pageWith(redirect, page.pageTitle(), page.namespaceId()).redirectPageLink();
+        return link != null && link.pageTitle().value().replaceFirst("^:", "").equals(title.value());
+    }
+
     private void delete(ChangeRow row, LogEntry log) {
         if (row.pageId() == null || row.title() == null) {
             ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        if (row.namespaceId() == FILES
+                && reader.pageAt(row.title()).filter(row.pageId()::equals).isPresent()) {
+            ignored.add(Reason.FILE_VERSION, 1);
             return;
         }
         told.tell(events.delete(row, log, new Page(row.pageId(), row.title(), row.namespaceId(), false, null)));

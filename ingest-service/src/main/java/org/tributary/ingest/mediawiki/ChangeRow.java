@@ -9,9 +9,9 @@ import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.User;
 
 /**
- * A row of recent changes, or an entry of a log that recent changes no longer tell of.
+ * A row of recent changes, or an entry of a log or a revision that recent changes do not tell of.
  *
- * @param rcId the row's number; null for a log entry that has no row
+ * @param rcId the row's number; null for a log entry or a revision that has no row
  * @param pageId null where the wiki does not say
  * @param title the title at that time, for a move the old one; null when hidden
  * @param revisionId the revision made by it; null when none was

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param rows recent changes, oldest first as the wiki gave them
  * @param logEntries entries of all logs in the same stretch, most of which are among the rows too
+ * @param revisions all revisions made in the same stretch that are to be seen, most of which are among the rows too
  * @param ignoredRows rows of kinds that are no change to a page
  * @param end up to where the stretch was read; rows of that very second may still be missing
  * @param isComplete whether nothing more was there when the wiki answered
@@ -16,6 +17,7 @@ import java.util.List;
 public record ChangeWindow(
         List<ChangeRow> rows,
         List<ChangeRow> logEntries,
+        List<ChangeRow> revisions,
         int ignoredRows,
         Instant end,
         boolean isComplete,
@@ -24,5 +26,6 @@ public record ChangeWindow(
     public ChangeWindow {
         rows = List.copyOf(rows);
         logEntries = List.copyOf(logEntries);
+        revisions = List.copyOf(revisions);
     }
 }

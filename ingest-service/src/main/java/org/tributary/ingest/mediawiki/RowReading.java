@@ -54,6 +54,21 @@ final class RowReading {
                 log(row.path("logid").asLong(), row.path("type"), row.path("action"), row.path("params")));
     }
 
+    /** Reads a row of {@code list=allrevisions}, which stands below its page as it is now. */
+    static ChangeRow revision(JsonNode page, JsonNode row) {
+        return new ChangeRow(
+                null,
+                Instant.parse(row.path("timestamp").asText()),
+                pageId(page.path("pageid")),
+                title(page),
+                page.path("ns").asInt(),
+                revisionId(row.path("revid")),
+                row.path("parentid").asLong() == 0,
+                null,
+                null,
+                null);
+    }
+
     /** Who did it, unless that is hidden: the mark is the truth, whatever stands beside it. */
     static @Nullable User user(JsonNode row, boolean isBot) {
         String name = row.path("user").asText();

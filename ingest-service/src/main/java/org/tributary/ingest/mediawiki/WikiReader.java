@@ -88,12 +88,14 @@ public final class WikiReader {
                 rowFields(),
                 Map.of(
                         "list",
-                        "recentchanges|logevents",
+                        "recentchanges|logevents|allrevisions",
                         "curtimestamp",
                         "1",
                         "rcstart",
                         since.toString(),
                         "lestart",
+                        since.toString(),
+                        "arvstart",
                         since.toString()));
         WindowReading window = new WindowReading(since);
         Map<String, String> next = question;
@@ -212,14 +214,17 @@ public final class WikiReader {
 
     private static Map<String, String> rowFields() {
         String rows = Integer.toString(ROWS_MAX);
-        return Map.of(
+        Map<String, String> changes = Map.of(
                 "rcdir", "newer",
                 "rclimit", rows,
                 "rctype", "edit|new|log",
-                "rcprop", "ids|title|timestamp|user|userid|comment|flags|loginfo",
+                "rcprop", "ids|title|timestamp|user|userid|comment|flags|loginfo");
+        Map<String, String> logs = Map.of(
                 "ledir", "newer",
                 "lelimit", rows,
                 "leprop", "ids|title|type|user|userid|timestamp|comment|details");
+        Map<String, String> revisions = Map.of("arvdir", "newer", "arvlimit", rows, "arvprop", "ids|timestamp");
+        return with(with(changes, logs), revisions);
     }
 
     private static Instant wikiNow(JsonNode answer) {

@@ -3,18 +3,20 @@ package org.tributary.ingest.mediawiki;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recent changes and log entries of the same stretch of time, which the wiki gives in parts of different length: the
- * stretch ends where the shorter of the two ends.
+ * Recent changes, log entries and revisions of the same stretch of time, which the wiki gives in parts of different length: the
+ * stretch ends where the shortest of them ends.
  */
 final class WindowReading {
     private final Instant since;
     private final List<ChangeRow> rows = new ArrayList<>();
     private final List<ChangeRow> logEntries = new ArrayList<>();
+    private final List<ChangeRow> revisions = new ArrayList<>();
     private int ignored;
     private @Nullable Instant end;
     private Instant wikiNow = Instant.EPOCH;
@@ -33,8 +35,13 @@ final class WindowReading {
         for (JsonNode row : answer.path("query").path("logevents")) {
             logEntries.add(RowReading.logEvent(row));
         }
+        for (JsonNode page : answer.path("query").path("allrevisions")) {
+            page.path("revisions").forEach(row -> revisions.add(RowReading.revision(page, row)));
+        }
         JsonNode next = answer.path("continue");
-        end = earlier(next.has("rccontinue") ? last(rows) : null, next.has("lecontinue") ? last(logEntries) : null);
+        Instant listed =
+                earlier(next.has("rccontinue") ? last(rows) : null, next.has("lecontinue") ? last(logEntries) : null);
+        end = earlier(listed, next.has("arvcontinue") ? last(revisions) : null);
     }
 
     /** When one second holds more rows than an answer, the stretch would not get anywhere: then more is needed. */
@@ -45,9 +52,10 @@ final class WindowReading {
     ChangeWindow read() {
         Instant until = end;
         if (until == null) {
-            return new ChangeWindow(rows, logEntries, ignored, wikiNow, true, wikiNow);
+            return new ChangeWindow(rows, logEntries, revisions, ignored, wikiNow, true, wikiNow);
         }
-        return new ChangeWindow(upTo(until, rows), upTo(until, logEntries), ignored, until, false, wikiNow);
+        return new ChangeWindow(
+                upTo(until, rows), upTo(until, logEntries), upTo(until, revisions), ignored, until, false, wikiNow);
     }
 
     private static List<ChangeRow> upTo(Instant end, List<ChangeRow> rows) {
@@ -55,7 +63,10 @@ final class WindowReading {
     }
 
     private Instant last(List<ChangeRow> some) {
-        return some.isEmpty() ? since : some.getLast().timestamp();
+        return some.stream()
+                .map(ChangeRow::timestamp)
+                .max(Comparator.naturalOrder())
+                .orElse(since);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -55,10 +55,10 @@ final class RowOrderTest {
         RowOrder order = new RowOrder();
         ChangeRow first = edit(1, SECOND, 1, 1);
         ChangeRow late = edit(2, SECOND, 2, 2);
-        assertThat(order.takeNew(window(List.of(first, first), List.of()), SECOND))
+        assertThat(order.takeNew(window(List.of(first, first), List.of()), SECOND, SECOND))
                 .containsExactly(first);
 
-        List<ChangeRow> taken = order.takeNew(window(List.of(late, first), List.of()), SECOND);
+        List<ChangeRow> taken = order.takeNew(window(List.of(late, first), List.of()), SECOND, SECOND);
 
         assertThat(taken).containsExactly(late);
     }
@@ -68,12 +68,12 @@ final class RowOrderTest {
         RowOrder order = new RowOrder();
         ChangeRow entry = log(null, 5, "delete");
         ChangeWindow window = window(List.of(), List.of(entry, log(null, 6, "patrol")));
-        assertThat(order.takeNew(window, SECOND)).isEmpty();
+        assertThat(order.takeNew(window, SECOND, SECOND)).isEmpty();
 
-        List<ChangeRow> taken = order.takeNew(window, SECOND.plusSeconds(1));
+        List<ChangeRow> taken = order.takeNew(window, SECOND.plusSeconds(1), SECOND);
 
         assertThat(taken).containsExactly(entry);
-        assertThat(order.takeNew(window, SECOND.plusSeconds(9))).isEmpty();
+        assertThat(order.takeNew(window, SECOND.plusSeconds(9), SECOND)).isEmpty();
     }
 
     @Test
@@ -81,11 +81,42 @@ final class RowOrderTest {
         ChangeRow row = log(3, 5, "delete");
         ChangeWindow window = window(List.of(row), List.of(log(null, 5, "delete")));
 
-        assertThat(new RowOrder().takeNew(window, SECOND.plusSeconds(9))).containsExactly(row);
+        assertThat(new RowOrder().takeNew(window, SECOND.plusSeconds(9), SECOND))
+                .containsExactly(row);
+    }
+
+    @Test
+    void a_revision_that_no_row_tells_of_is_taken_once_it_is_old_enough() {
+        RowOrder order = new RowOrder();
+        ChangeRow told = edit(1, SECOND, 1, 1);
+        ChangeRow listed = listed(1, 1);
+        ChangeRow lost = listed(2, 2);
+        ChangeWindow window =
+                new ChangeWindow(List.of(told), List.of(), List.of(listed, lost), 0, SECOND, true, SECOND);
+        assertThat(order.takeNew(window, SECOND, SECOND)).containsExactly(told);
+
+        List<ChangeRow> taken = order.takeNew(window, SECOND, SECOND.plusSeconds(1));
+
+        assertThat(taken).containsExactly(lost);
+        assertThat(order.takeNew(window, SECOND, SECOND.plusSeconds(9))).isEmpty();
     }
 
     private static ChangeWindow window(List<ChangeRow> rows, List<ChangeRow> logs) {
-        return new ChangeWindow(rows, logs, 0, SECOND, true, SECOND);
+        return new ChangeWindow(rows, logs, List.of(), 0, SECOND, true, SECOND);
+    }
+
+    private static ChangeRow listed(long page, long revision) {
+        return new ChangeRow(
+                null,
+                SECOND,
+                new PageId(page),
+                new PageTitle("Page"),
+                0,
+                new RevisionId(revision),
+                false,
+                null,
+                null,
+                null);
     }
 
     private static ChangeRow edit(long rcId, Instant at, long page, long revision) {

@@ -138,7 +138,7 @@ final class HintLedgerTest {
     }
 
     private static ChangeWindow window(ChangeRow... rows) {
-        return new ChangeWindow(Arrays.asList(rows), List.of(), 0, START, true, START);
+        return new ChangeWindow(Arrays.asList(rows), List.of(), List.of(), 0, START, true, START);
     }
 
     private static ChangeRow edit(long number) {

@@ -116,11 +116,15 @@ final class RowScopeTest {
     }
 
     private static ChangeRow move(long page, String from, String to) {
-        return row(page, from, new LogEntry(1, "move", "move", new PageTitle(to), 0, true, List.of(), false, null, null));
+        return row(
+                page, from, new LogEntry(1, "move", "move", new PageTitle(to), 0, true, List.of(), false, null, null));
     }
 
     private static ChangeRow merge(long page, String from, String to) {
-        return row(page, from, new LogEntry(1, "merge", "merge", new PageTitle(to), 0, false, List.of(), false, null, null));
+        return row(
+                page,
+                from,
+                new LogEntry(1, "merge", "merge", new PageTitle(to), 0, false, List.of(), false, null, null));
     }
 
     private static ChangeRow row(long page, String title, @Nullable LogEntry log) {
