@@ -1,45 +1,41 @@
 package org.tributary.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.tributary.testing.RealMediaWiki;
 
-/** A real MediaWiki and a Tributary, started as a user would, that follows it. */
+/** A real MediaWiki that a Tributary follows. */
 final class FollowedMediaWiki implements AutoCloseable {
-    /** How long a copy may take to be equal, where the wiki tells of what happened. */
-    static final Duration TOLD_WITHIN = Duration.ofSeconds(10);
-
     private static final Duration BACKFILL_WAIT = Duration.ofMinutes(2);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(300);
 
     private final RealMediaWiki wiki;
-    private final RunningTributary tributary;
+    private final Wire tributary;
+    private final String wikiId;
     private final WikiComparison comparison;
+    private boolean isPaused;
 
-    private FollowedMediaWiki(RealMediaWiki wiki, RunningTributary tributary) {
+    private FollowedMediaWiki(RealMediaWiki wiki, Wire tributary, String wikiId) {
         this.wiki = wiki;
         this.tributary = tributary;
-        this.comparison = newComparison();
+        this.wikiId = wikiId;
+        this.comparison = WikiComparison.of(wiki.apiUrl(), tributary, wikiId);
     }
 
-    /** Starts both and follows the wiki until the copy of it is equal. */
-    static FollowedMediaWiki start(Path folder) throws IOException {
+    /** Starts a wiki that has a past, and follows it under an id until the copy of it is equal. */
+    static FollowedMediaWiki start(Path folder, RunningTributary tributary, String wikiId) throws IOException {
         RealMediaWiki wiki = RealMediaWiki.start(folder);
         wiki.edit("Before", "first", "start");
         wiki.edit("Before", "second", "go on");
-        RunningTributary tributary = RunningTributary.up(Files.createTempDirectory(folder, "followed"), "--no-sample");
-        FollowedMediaWiki followed = new FollowedMediaWiki(wiki, tributary);
-        Assertions.assertThat(tributary
-                        .wire()
-                        .post("/v1/wikis", "{\"url\": \"" + wiki.url() + "\", \"wiki_id\": \"" + wiki.wikiId() + "\"}")
-                        .statusCode())
-                .isEqualTo(201);
+        FollowedMediaWiki followed = new FollowedMediaWiki(wiki, tributary.wire(), wikiId);
+        String wanted = "{\"url\": \"" + wiki.url() + "\", \"wiki_id\": \"" + wikiId + "\"}";
+        assertThat(tributary.wire().post("/v1/wikis", wanted).statusCode()).isEqualTo(201);
         followed.awaitEqual(BACKFILL_WAIT);
         return followed;
     }
@@ -48,27 +44,43 @@ final class FollowedMediaWiki implements AutoCloseable {
         return wiki;
     }
 
-    RunningTributary tributary() {
-        return tributary;
+    /** Lets nobody follow the wiki until {@link #resume()}. */
+    void pause() {
+        want("paused");
+        isPaused = true;
     }
 
-    /** A comparison that has seen nothing yet. */
-    WikiComparison newComparison() {
-        return WikiComparison.of(wiki.apiUrl(), tributary.wire(), wiki.wikiId());
+    void resume() {
+        isPaused = false;
+        want("live");
+    }
+
+    /** Lets the copy become equal before something else happens, unless nobody follows. */
+    void settle() {
+        if (!isPaused) {
+            awaitEqual(SETTLED_WITHIN);
+        }
     }
 
     /** Waits until the copy is equal; fails with what is different if it takes too long. */
     void awaitEqual(Duration within) {
-        await().atMost(within).pollDelay(Duration.ZERO).pollInterval(BETWEEN).untilAsserted(() -> {
-            List<String> differences = comparison.differences();
-            Assertions.assertThat(differences).isEmpty();
-        });
+        await().atMost(within).pollDelay(Duration.ZERO).pollInterval(BETWEEN).untilAsserted(() -> assertThat(
+                        comparison.differences())
+                .isEmpty());
     }
 
     @Override
-    public void close() throws IOException {
-        try (wiki) {
-            tributary.close();
-        }
+    public void close() {
+        wiki.close();
+    }
+
+    private void want(String following) {
+        HttpResponse<String> answer = tributary.patch("/v1/wikis/" + wikiId, "{\"following\": \"" + following + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        await().atMost(SETTLED_WITHIN).until(() -> tributary
+                .json("/v1/wikis/" + wikiId)
+                .path("state")
+                .asText()
+                .equals(following));
     }
 }

@@ -42,13 +42,15 @@ final class LongHistoryIT {
     }
 
     private static Map<String, Long> edits(Collection<DumpedRevision> revisions) {
-        return revisions.stream()
-                .collect(Collectors.groupingBy(DumpedRevision::identity, Collectors.counting()));
+        return revisions.stream().collect(Collectors.groupingBy(DumpedRevision::identity, Collectors.counting()));
     }
 
     private static Map<String, Long> credited(Wire wire) {
         String page = "/v1/wikis/enwiki/pages/"
-                + wire.lines("/v1/wikis/enwiki/pages").getFirst().path("page_id").asLong();
+                + wire.lines("/v1/wikis/enwiki/pages")
+                        .getFirst()
+                        .path("page_id")
+                        .asLong();
         return wire.items(page + "/contributors?limit=500").stream()
                 .collect(Collectors.groupingBy(
                         one -> one.path("user_id").asLong() == 0
@@ -60,7 +62,16 @@ final class LongHistoryIT {
     /** Exports of version 0.4 tell neither parent nor hash. */
     private static DumpedRevision withoutWhatOldDumpsLack(DumpedRevision all) {
         return new DumpedRevision(
-                all.pageId(), all.title(), all.id(), 0, all.dt(), null, all.comment(), all.editor(), all.editorId(), all.isMinor());
+                all.pageId(),
+                all.title(),
+                all.id(),
+                0,
+                all.dt(),
+                null,
+                all.comment(),
+                all.editor(),
+                all.editorId(),
+                all.isMinor());
     }
 
     /** What each of its Java processes may take, in MiB, as its command line says. */

@@ -68,6 +68,13 @@ record Wire(String address) {
         return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    HttpResponse<String> patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -6,39 +6,40 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.tributary.testing.EnabledIfMediaWiki;
 import org.tributary.testing.MediaWikiSession;
 import org.tributary.testing.RealMediaWiki;
 
-/**
- * Imports, renamed editors, and pages of every namespace, content model, script and size. After each test the
- * copy must be equal to what the wiki shows to everybody.
- */
-@EnabledIfMediaWiki
-@ExtendWith(SharedWiki.class)
-final class EveryContentIT {
+/** Imports, renamed editors, uploads, and pages of every namespace, content model, script and size. */
+final class ContentKinds {
     private static final int LARGEST_PAGE_BYTES = 2 * 1024 * 1024;
 
-    private static FollowedMediaWiki followed;
-    private static RealMediaWiki wiki;
+    private final FollowedMediaWiki followed;
+    private final RealMediaWiki wiki;
 
-    @BeforeAll
-    static void follow_a_wiki(FollowedMediaWiki shared) {
-        followed = shared;
-        wiki = shared.wiki();
+    private ContentKinds(FollowedMediaWiki followed) {
+        this.followed = followed;
+        this.wiki = followed.wiki();
     }
 
-    @AfterEach
-    void the_copy_is_equal() {
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+    static List<Kind> all() {
+        return List.of(
+                new Kind("pages are imported new and into what is there", wiki -> new ContentKinds(wiki)
+                        .pagesAreImportedNewAndIntoWhatIsThere()),
+                new Kind("an editor is renamed", wiki -> new ContentKinds(wiki).anEditorIsRenamed()),
+                new Kind("pages are protected and set free", wiki -> new ContentKinds(wiki)
+                        .pagesAreProtectedAndSetFree()),
+                new Kind("the content model and the language of a page change", wiki -> new ContentKinds(wiki)
+                        .theContentModelAndTheLanguageOfAPageChange()),
+                new Kind("files are uploaded again and again", wiki -> new ContentKinds(wiki)
+                        .filesAreUploadedAgainAndAgain()),
+                new Kind("an old version of a file is deleted", wiki -> new ContentKinds(wiki).oldVersionIsDeleted()),
+                new Kind("pages of every namespace and content model", wiki -> new ContentKinds(wiki)
+                        .pagesOfEveryNamespaceAndContentModel()),
+                new Kind("titles in any script", wiki -> new ContentKinds(wiki).titlesInAnyScript()),
+                new Kind("texts of every sort and size", wiki -> new ContentKinds(wiki).textsOfEverySortAndSize()));
     }
 
-    @Test
-    void pages_are_imported_new_and_into_what_is_there() {
+    private void pagesAreImportedNewAndIntoWhatIsThere() {
         wiki.edit("Import target", "here before", "made");
         wiki.importByApi(new Export()
                 .page("Imported")
@@ -50,28 +51,25 @@ final class EveryContentIT {
                 .xml());
     }
 
-    @Test
-    void an_editor_is_renamed() {
+    private void anEditorIsRenamed() {
         MediaWikiSession editor = wiki.account("Before marriage");
         for (String title : List.of("Wedding", "Ring", "Cake")) {
             editor.edit(title, "one", "made");
             editor.edit(title, "two", "changed");
             wiki.edit(title, "three", "changed by another");
         }
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.rename("Before marriage", "After marriage");
     }
 
-    @Test
-    void pages_are_protected_and_set_free() {
+    private void pagesAreProtectedAndSetFree() {
         wiki.edit("Fortress", "walls", "made");
         wiki.protect("Fortress");
         wiki.change("protect", Map.of("title", "Fortress", "protections", "edit=all", "reason", "peace"));
         wiki.change("protect", Map.of("title", "Not there", "protections", "create=sysop", "reason", "calm"));
     }
 
-    @Test
-    void the_content_model_and_the_language_of_a_page_change() {
+    private void theContentModelAndTheLanguageOfAPageChange() {
         wiki.edit("User:Gardener/data", "{\"one\":1}", "made");
         wiki.change("changecontentmodel", Map.of("title", "User:Gardener/data", "model", "json", "summary", "data"));
         wiki.edit("Plain", "'''not''' bold", "made");
@@ -80,8 +78,7 @@ final class EveryContentIT {
         wiki.change("setpagelanguage", Map.of("title", "Sprache", "lang", "de", "reason", "it is German"));
     }
 
-    @Test
-    void files_are_uploaded_again_and_again() throws IOException {
+    private void filesAreUploadedAgainAndAgain() throws IOException {
         upload("Square.png", 1);
         upload("Square.png", 2);
         wiki.edit("File:Square.png", "A square.", "described");
@@ -91,8 +88,7 @@ final class EveryContentIT {
         wiki.undelete("File:Gone.png");
     }
 
-    @Test
-    void pages_of_every_namespace_and_content_model() {
+    private void pagesOfEveryNamespaceAndContentModel() {
         wiki.edit("Talk:Shore", "talk", "made");
         wiki.edit("User:Gardener/common.css", "body { color: green }", "made");
         wiki.edit("User:Gardener/common.js", "var a = 1;", "made");
@@ -109,8 +105,7 @@ final class EveryContentIT {
         wiki.edit("Gull", "A gull.", "nowhere");
     }
 
-    @Test
-    void titles_in_any_script() {
+    private void titlesInAnyScript() {
         List.of(
                         "ßharp s",
                         "ǆ as one letter",
@@ -130,8 +125,7 @@ final class EveryContentIT {
                 .forEach(title -> wiki.edit(title, "text of " + title, "“" + title.substring(0, 3) + "”"));
     }
 
-    @Test
-    void texts_of_every_sort_and_size() {
+    private void textsOfEverySortAndSize() {
         wiki.edit("Spaces", "  \n\n trailing   \n\n", "white space");
         wiki.edit("Returns", "one\r\ntwo\r\n", "carriage returns");
         wiki.edit("Planes", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🦆 \u200f\u202e \u00a0 \ufffd", "beyond the first plane");
@@ -140,7 +134,7 @@ final class EveryContentIT {
         wiki.edit("Large", "small", "no longer");
     }
 
-    private static void upload(String name, int size) throws IOException {
+    private void upload(String name, int size) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB), "png", png);
         wiki.administrator()
@@ -149,5 +143,17 @@ final class EveryContentIT {
                         Map.of("filename", name, "comment", "a picture", "ignorewarnings", "1"),
                         "file",
                         png.toByteArray());
+    }
+
+    /** The wiki tells of it as it tells of a page that is deleted, but the page stays. */
+    private void oldVersionIsDeleted() throws IOException {
+        upload("Versions.png", 4);
+        upload("Versions.png", 5);
+        followed.settle();
+        String old = wiki.query(Map.of(
+                        "titles", "File:Versions.png", "prop", "imageinfo", "iiprop", "archivename", "iilimit", "2"))
+                .at("/query/pages/0/imageinfo/1/archivename")
+                .asText();
+        wiki.change("delete", Map.of("title", "File:Versions.png", "oldimage", old, "reason", "not needed"));
     }
 }

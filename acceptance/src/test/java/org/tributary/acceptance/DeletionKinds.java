@@ -1,36 +1,42 @@
 package org.tributary.acceptance;
 
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.tributary.testing.EnabledIfMediaWiki;
 import org.tributary.testing.RealMediaWiki;
 
-/**
- * Everything a wiki takes out of public view and brings back, and tells of. After each test the copy must be equal to
- * what the wiki shows to everybody.
- */
-@EnabledIfMediaWiki
-@ExtendWith(SharedWiki.class)
-final class EveryDeletionIT {
-    private static FollowedMediaWiki followed;
-    private static RealMediaWiki wiki;
+/** Everything a wiki takes out of public view and brings back, and tells of. */
+final class DeletionKinds {
+    private final FollowedMediaWiki followed;
+    private final RealMediaWiki wiki;
 
-    @BeforeAll
-    static void follow_a_wiki(FollowedMediaWiki shared) {
-        followed = shared;
-        wiki = shared.wiki();
+    private DeletionKinds(FollowedMediaWiki followed) {
+        this.followed = followed;
+        this.wiki = followed.wiki();
     }
 
-    @AfterEach
-    void the_copy_is_equal() {
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+    static List<Kind> all() {
+        return List.of(
+                new Kind(
+                        "a page is deleted and made anew", wiki -> new DeletionKinds(wiki).aPageIsDeletedAndMadeAnew()),
+                new Kind("a page comes back whole", wiki -> new DeletionKinds(wiki).aPageComesBackWhole()),
+                new Kind("a page comes back in part", wiki -> new DeletionKinds(wiki).aPageComesBackInPart()),
+                new Kind("the newest revisions of a page stay deleted", wiki -> new DeletionKinds(wiki)
+                        .theNewestRevisionsOfAPageStayDeleted()),
+                new Kind("old revisions come back into a page that was made anew", wiki -> new DeletionKinds(wiki)
+                        .oldRevisionsComeBackIntoAPageThatWasMadeAnew()),
+                new Kind("parts of revisions are hidden and shown again", wiki -> new DeletionKinds(wiki)
+                        .partsOfRevisionsAreHiddenAndShownAgain()),
+                new Kind(
+                        "several revisions are hidden at once with the comment of the current one",
+                        wiki -> new DeletionKinds(wiki).severalRevisionsAreHiddenAtOnceWithTheCommentOfTheCurrentOne()),
+                new Kind("a revision is hidden before anybody has read it", wiki -> new DeletionKinds(wiki)
+                        .aRevisionIsHiddenBeforeAnybodyHasReadIt()),
+                new Kind("a page with hidden revisions is deleted and comes back", wiki -> new DeletionKinds(wiki)
+                        .aPageWithHiddenRevisionsIsDeletedAndComesBack()),
+                new Kind("entries of logs are hidden", wiki -> new DeletionKinds(wiki).entriesOfLogsAreHidden()));
     }
 
-    @Test
-    void a_page_is_deleted_and_made_anew() {
+    private void aPageIsDeletedAndMadeAnew() {
         wiki.edit("Phoenix", "one", "made");
         wiki.edit("Phoenix", "two", "changed");
         wiki.delete("Phoenix");
@@ -39,47 +45,42 @@ final class EveryDeletionIT {
         wiki.delete("Ashes");
     }
 
-    @Test
-    void a_page_comes_back_whole() {
+    private void aPageComesBackWhole() {
         wiki.edit("Boomerang", "one", "made");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.delete("Boomerang");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.undelete("Boomerang");
         wiki.edit("Boomerang", "two", "changed");
         wiki.delete("Boomerang");
         wiki.undelete("Boomerang");
     }
 
-    @Test
-    void a_page_comes_back_in_part() {
+    private void aPageComesBackInPart() {
         imported("Ruin", "2011");
         wiki.delete("Ruin");
         undelete("Ruin", "2011-03-01T00:00:00Z");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         undelete("Ruin", "2011-01-01T00:00:00Z");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.undelete("Ruin");
     }
 
-    @Test
-    void the_newest_revisions_of_a_page_stay_deleted() {
+    private void theNewestRevisionsOfAPageStayDeleted() {
         imported("Trunk", "2012");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.delete("Trunk");
         undelete("Trunk", "2012-01-01T00:00:00Z|2012-02-01T00:00:00Z");
     }
 
-    @Test
-    void old_revisions_come_back_into_a_page_that_was_made_anew() {
+    private void oldRevisionsComeBackIntoAPageThatWasMadeAnew() {
         imported("Palimpsest", "2013");
         wiki.delete("Palimpsest");
         wiki.edit("Palimpsest", "written over", "made anew");
         undelete("Palimpsest", "2013-02-01T00:00:00Z");
     }
 
-    @Test
-    void parts_of_revisions_are_hidden_and_shown_again() {
+    private void partsOfRevisionsAreHiddenAndShownAgain() {
         long text = wiki.edit("Veil", "a secret", "made");
         long comment = wiki.edit("Veil", "no secret", "a secret said aloud");
         long editor = wiki.edit("Veil", "no secret either", "harmless");
@@ -87,47 +88,43 @@ final class EveryDeletionIT {
         wiki.hide(text, "content");
         wiki.hide(comment, "comment");
         wiki.hide(editor, "user");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.show(text, "content");
         wiki.hide(comment, "content|user");
         wiki.show(editor, "user");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.show(comment, "content|comment|user");
     }
 
-    @Test
-    void several_revisions_are_hidden_at_once_with_the_comment_of_the_current_one() {
+    private void severalRevisionsAreHiddenAtOnceWithTheCommentOfTheCurrentOne() {
         String ids = wiki.edit("Curtain", "one", "made") + "|" + wiki.edit("Curtain", "two", "changed") + "|"
                 + wiki.edit("Curtain", "three", "changed again");
         wiki.change(
                 "revisiondelete", Map.of("type", "revision", "ids", ids, "hide", "comment|user", "reason", "private"));
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.change("revisiondelete", Map.of("type", "revision", "ids", ids, "show", "comment|user"));
     }
 
-    @Test
-    void a_revision_is_hidden_before_anybody_has_read_it() {
+    private void aRevisionIsHiddenBeforeAnybodyHasReadIt() {
         long hidden = wiki.edit("Whisper", "quick secret", "quick word");
         wiki.edit("Whisper", "harmless", "fine");
         wiki.hide(hidden, "content|comment|user");
     }
 
-    @Test
-    void a_page_with_hidden_revisions_is_deleted_and_comes_back() {
+    private void aPageWithHiddenRevisionsIsDeletedAndComesBack() {
         long hidden = wiki.edit("Sealed", "a secret", "made");
         wiki.edit("Sealed", "harmless", "fine");
         wiki.hide(hidden, "content|comment|user");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.delete("Sealed");
         wiki.undelete("Sealed");
     }
 
-    @Test
-    void entries_of_logs_are_hidden() {
+    private void entriesOfLogsAreHidden() {
         wiki.edit("Logged", "one", "made");
         wiki.move("Logged", "Logged elsewhere", true);
         wiki.protect("Logged elsewhere");
-        followed.awaitEqual(FollowedMediaWiki.TOLD_WITHIN);
+        followed.settle();
         wiki.query(Map.of("list", "logevents", "letitle", "Logged elsewhere", "leprop", "ids"))
                 .path("query")
                 .path("logevents")
@@ -139,12 +136,12 @@ final class EveryDeletionIT {
         wiki.edit("Logged elsewhere", "two", "changed");
     }
 
-    private static void hideEntry(String logId) {
+    private void hideEntry(String logId) {
         wiki.change("revisiondelete", Map.of("type", "logging", "ids", logId, "hide", "content|comment|user"));
     }
 
     /** A page with a revision on the first of each of three months. */
-    private static void imported(String title, String year) {
+    private void imported(String title, String year) {
         String xml = new Export()
                 .page(title)
                 .revision(year + "-01-01T00:00:00Z", "Zoë", "one", "January")
@@ -154,7 +151,7 @@ final class EveryDeletionIT {
         wiki.importByApi(xml);
     }
 
-    private static void undelete(String title, String timestamps) {
+    private void undelete(String title, String timestamps) {
         wiki.change("undelete", Map.of("title", title, "timestamps", timestamps, "reason", "in part"));
     }
 }
