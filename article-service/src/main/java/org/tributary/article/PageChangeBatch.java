@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tributary.article.content.ForeignHtml;
 import org.tributary.article.decide.Arrival;
 import org.tributary.article.decide.ArticleDecision;
 import org.tributary.article.decide.ArticleState;
@@ -21,11 +22,14 @@ import org.tributary.article.publish.Committing;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.store.ArticleStore;
 import org.tributary.article.store.Outbox;
+import org.tributary.article.store.PageHtml;
 import org.tributary.article.store.StoreSession;
 import org.tributary.article.store.Turn;
 import org.tributary.article.store.WikiRows;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.page.Revision;
 import org.tributary.event.wiki.Wiki;
 
 /** Decides a batch of page changes and makes it so, in one transaction. */
@@ -77,9 +81,10 @@ final class PageChangeBatch {
             Map<WikiId, Wiki> wikis = new HashMap<>(fallbacks);
             known.forEach((id, held) -> wikis.put(id, held.wiki()));
             List<Turn> turns = turns(byPage.keySet(), before, after);
-            List<Outbox.Row> rows = turns.isEmpty()
+            Map<PageKey, PageHtml> htmls = htmls(arrivals, after);
+            List<Outbox.Row> rows = turns.isEmpty() && htmls.isEmpty()
                     ? List.of()
-                    : committing.commit(session, new Committing.Batch(turns, bodies(arrivals), changes, wikis));
+                    : committing.commit(session, new Committing.Batch(turns, bodies(arrivals), changes, wikis, htmls));
             return new Result(outcomes, rows);
         }
     }
@@ -99,6 +104,29 @@ final class PageChangeBatch {
                 .map(page -> new Turn(held(before, page), held(after, page)))
                 .filter(turn -> turn.after().version() > turn.before().version())
                 .toList();
+    }
+
+    /** The source wiki's HTML of those revisions that are the current ones in the end. */
+    private static Map<PageKey, PageHtml> htmls(List<Arrival> arrivals, Map<PageKey, ArticleState> after) {
+        Map<PageKey, PageHtml> htmls = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            PageChange change = arrival.change();
+            Revision revision = change.revision();
+            String html = revision == null ? null : revision.sourceHtml();
+            if (revision == null || html == null) {
+                continue;
+            }
+            StoreSession.shown(held(after, change.key()))
+                    .filter(revision.revId()::equals)
+                    .ifPresent(shown ->
+                            htmls.put(change.key(), new PageHtml(shown, ForeignHtml.safe(html, base(change)))));
+        }
+        return htmls;
+    }
+
+    private static String base(PageChange change) {
+        String uri = change.meta().uri();
+        return uri == null ? "https://" + change.meta().domain() + "/" : uri;
     }
 
     private static Map<PageKey, Map<TextHash, byte[]>> bodies(List<Arrival> arrivals) {

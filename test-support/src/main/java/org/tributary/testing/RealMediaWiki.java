@@ -225,6 +225,14 @@ public final class RealMediaWiki implements AutoCloseable {
         maintain("sql.php", "--query", "DELETE FROM recentchanges");
     }
 
+    /** Adds to the wiki's settings, in PHP, and starts it anew, so that they hold for every request from now on. */
+    public void configure(String settings) throws IOException {
+        Files.writeString(
+                folder.resolve("LocalSettings.php"), System.lineSeparator() + settings, StandardOpenOption.APPEND);
+        pause();
+        resume();
+    }
+
     /** Runs a maintenance script of MediaWiki. */
     public void maintain(String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(

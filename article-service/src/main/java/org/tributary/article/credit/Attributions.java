@@ -10,6 +10,7 @@ import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Wiki;
 
 /**
@@ -38,8 +39,8 @@ public final class Attributions {
         String history = SourceLinks.history(wiki, title);
         String revision = SourceLinks.revision(wiki, title, current);
         String text = Stream.of(
-                        "“" + title.display() + "” by " + authors(total, contributors) + " (every edit: " + history
-                                + ")",
+                        "“" + title.display() + "” by " + authors(total, contributors) + earlier(wiki)
+                                + " (every edit: " + history + ")",
                         ", from " + wiki.name() + ", " + SourceLinks.article(wiki, title),
                         current == null ? "" : ", revision " + current + " (" + revision + ")",
                         ". " + terms(licence),
@@ -56,6 +57,11 @@ public final class Attributions {
                 total,
                 contributors,
                 wiki.notices());
+    }
+
+    /** Of a wiki whose past was not read only those are known who have edited since. */
+    private static String earlier(Wiki wiki) {
+        return wiki.followedBy().history() == HistoryDepth.CURRENT ? " and everybody who edited it before" : "";
     }
 
     private static String terms(Licence licence) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.attribution.AttributionForms;
+import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
@@ -32,6 +33,7 @@ import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
+import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
 /** Articles, their history and their credits. */
@@ -87,6 +89,36 @@ final class PageResource {
         WikiView wiki = finder.wiki(wikiId);
         Found found = new Found(finder.article(wiki, Parameters.pageId(pageId)), Optional.empty());
         return Tagged.json(shown(wiki, found, Parameters.instant("at", at)), request);
+    }
+
+    @GET
+    @Path("/{page_id}/html")
+    @Operation(
+            summary = "The current revision as HTML",
+            description =
+                    "Of a wiki that is followed with its HTML, what that wiki made of it, templates expanded and made"
+                            + " harmless; else our own rendering. The header Tributary-Html-Origin says source or tributary.")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response html(
+            @PathParam("wiki_id") String wikiId, @PathParam("page_id") String pageId, @Context Request request) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        RevisionView current =
+                article.current().orElseThrow(() -> Problem.notHeld("this page has no revision to show"));
+        Optional<String> source = reader.sourceHtml(article.key());
+        String html = source.orElseGet(() -> rendered(wiki, current));
+        return Response.fromResponse(Tagged.text(html, "text/html;charset=utf-8", request))
+                .header("Tributary-Html-Origin", source.isPresent() ? "source" : "tributary")
+                .header("Tributary-Revision", current.revision().revId().toString())
+                .build();
+    }
+
+    private String rendered(WikiView wiki, RevisionView current) {
+        Slot main = current.revision().mainSlot();
+        String text = reader.text(current.wikiId(), current.revision().revId())
+                .orElseThrow(() -> Problem.withdrawn("the text of this revision is not shown any more"));
+        return SourceText.reading(text, main == null ? "wikitext" : main.contentModel(), wiki.wiki())
+                .html();
     }
 
     @GET

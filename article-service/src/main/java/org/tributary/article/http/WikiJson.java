@@ -3,10 +3,15 @@ package org.tributary.article.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.WikiStatus;
+import org.tributary.event.wiki.FollowingPlan;
+import org.tributary.event.wiki.Namespace;
+import org.tributary.event.wiki.PriorRights;
+import org.tributary.event.wiki.Rights;
 
 /**
  * A wiki as the API tells of it.
@@ -38,7 +43,19 @@ record WikiJson(
 
         WikiStatus.@Nullable Advance progress,
         @Nullable String problem,
-        List<String> notices) {
+        List<String> notices,
+
+        @Schema(description = "What the wiki states of its rights; absent where it states nothing")
+        Rights rights,
+
+        @JsonProperty("prior_rights")
+        @Schema(description = "What it stated before, oldest first, each with when it was seen to state something else")
+        List<PriorRights> priorRights,
+
+        List<Namespace> namespaces,
+
+        @Schema(description = "What of the wiki is followed, and how")
+        FollowingPlan plan) {
 
     static WikiJson of(WikiView view, Instant now) {
         WikiStatus status = WikiStatus.of(view, now);
@@ -56,6 +73,10 @@ record WikiJson(
                 status.state(),
                 status.progress().isEmpty() ? null : status.progress().getFirst(),
                 status.problem().orElse(null),
-                view.wiki().notices());
+                view.wiki().notices(),
+                view.wiki().rights(),
+                Objects.requireNonNullElse(view.wiki().priorRights(), List.of()),
+                view.wiki().namespaces(),
+                view.wiki().followedBy());
     }
 }

@@ -11,11 +11,11 @@ public final class Licences {
     /**
      * The licence of the text that was saved then.
      *
-     * @param revDt when the revision was made on the wiki
+     * @param revDt when the revision was made on the wiki; a wiki that changed its statement is taken by what it said then
      */
     public static Licence of(Wiki wiki, Instant revDt) {
         return WikimediaProject.of(wiki)
                 .flatMap(project -> project.licenceAt(revDt))
-                .orElseGet(() -> StatedRights.licence(wiki.rights()));
+                .orElseGet(() -> StatedRights.licence(wiki.rightsAt(revDt)));
     }
 }

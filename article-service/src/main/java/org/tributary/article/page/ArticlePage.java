@@ -19,6 +19,7 @@ import org.tributary.event.page.Slot;
  * An article, or an old revision of one, made ready to be shown.
  *
  * @param redirectedFrom the redirect that led here; empty where none did
+ * @param isSourceHtml whether it is the source wiki that made the HTML
  * @param leadsTo where this page leads that is itself a redirect
  */
 record ArticlePage(
@@ -26,6 +27,7 @@ record ArticlePage(
         List<Link> redirectedFrom,
         List<Link> leadsTo,
         String html,
+        boolean isSourceHtml,
         List<Reading.Heading> headings,
         List<Link> categories,
         List<Link> languages,
@@ -38,9 +40,12 @@ record ArticlePage(
             Optional<PageTitle> redirectedFrom,
             Optional<RevisionView> shown,
             Optional<Attribution> attribution,
-            Optional<String> text) {
+            Optional<String> text,
+            Optional<String> sourceHtml) {
         Reading reading = text.map(source -> SourceText.reading(source, model(shown), wiki.wiki()))
                 .orElse(new Reading("<p>The text of this revision is not shown.</p>", List.of()));
+        boolean isRedirect = article.page().isRedirect();
+        Optional<String> sources = isRedirect ? Optional.empty() : sourceHtml;
         RedirectPageLink link = article.page().redirectPageLink();
         return new ArticlePage(
                 Subject.of(wiki, article),
@@ -49,8 +54,9 @@ record ArticlePage(
                                 ReadingPath.article(wiki.wiki().wikiId(), title) + "?redirect=no", title.display()))
                         .toList(),
                 link != null && article.page().isRedirect() ? List.of(to(wiki, link)) : List.of(),
-                reading.html(),
-                reading.headings().size() < HEADINGS_MIN ? List.of() : reading.headings(),
+                sources.orElse(reading.html()),
+                sources.isPresent(),
+                sources.isPresent() || reading.headings().size() < HEADINGS_MIN ? List.of() : reading.headings(),
                 categories(wiki, article),
                 languages(wiki, article),
                 shown.flatMap(view -> attribution.map(credit -> Credits.of(credit, view, article.page()))).stream()

@@ -58,8 +58,14 @@ final class ArticleRoutes {
         ArticleView article = found.article();
         Optional<String> text = article.current()
                 .flatMap(view -> reader.text(view.wikiId(), view.revision().revId()));
-        return Pages.article(
-                ArticlePage.of(wiki, article, found.redirectedFrom(), article.current(), article.attribution(), text));
+        return Pages.article(ArticlePage.of(
+                wiki,
+                article,
+                found.redirectedFrom(),
+                article.current(),
+                article.attribution(),
+                text,
+                reader.sourceHtml(article.key())));
     }
 
     @GET

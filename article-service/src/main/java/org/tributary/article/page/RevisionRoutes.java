@@ -50,7 +50,8 @@ final class RevisionRoutes {
                 Optional.empty(),
                 Optional.of(view),
                 Optional.of(finder.attribution(wiki, article, view)),
-                reader.text(view.wikiId(), view.revision().revId()));
+                reader.text(view.wikiId(), view.revision().revId()),
+                Optional.empty());
         boolean isCurrent = article.current()
                 .map(current ->
                         current.revision().revId().equals(view.revision().revId()))

@@ -1,5 +1,6 @@
 package org.tributary.article.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +44,11 @@ record WikiCard(
                 status.lagSeconds()
                         .map(lag -> lag <= 5 ? "up to date" : Shown.seconds(lag) + " behind")
                         .orElse(""),
-                status.progress().stream().map(WikiCard::bar).toList(),
+                status.progress().stream().map(advance -> bar(advance, now)).toList(),
                 status.problem().orElse(""));
     }
 
-    private static Bar bar(WikiStatus.Advance advance) {
+    private static Bar bar(WikiStatus.Advance advance, Instant now) {
         Long total = advance.total();
         boolean isInBytes = advance.unit().equals("bytes");
         String read =
@@ -55,6 +56,17 @@ record WikiCard(
         String done = isInBytes || total == null
                 ? ""
                 : " (" + Shown.number(advance.done()) + " of " + Shown.number(total) + " " + advance.unit() + ")";
-        return new Bar(advance.feed(), Objects.toString(advance.percent(), ""), read + done);
+        return new Bar(advance.feed(), Objects.toString(advance.percent(), ""), read + done + left(advance, now));
+    }
+
+    /** How long it will take at the rate so far, where that can be told. */
+    private static String left(WikiStatus.Advance advance, Instant now) {
+        Long total = advance.total();
+        long elapsed = Duration.between(advance.startedDt(), now).toSeconds();
+        if (total == null || advance.done() <= 0 || advance.done() >= total || elapsed <= 0) {
+            return "";
+        }
+        long left = Math.round((double) elapsed * (total - advance.done()) / advance.done());
+        return ", about " + Shown.seconds(left) + " left";
     }
 }

@@ -23,6 +23,7 @@ import org.tributary.event.article.Licence;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.codec.Topic;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.EventMeta;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
@@ -48,9 +49,15 @@ final class ArticleEvents {
      * The event of a change as it goes on the topic.
      *
      * @param texts finds a text that is held
+     * @param htmls finds the source wiki's HTML of a revision, if that is the current one
      */
-    static byte[] encode(Change change, Wiki wiki, Instant now, Function<HeldText, Optional<byte[]>> texts) {
-        return new ArticleEvents(change, wiki, now).encoded(texts);
+    static byte[] encode(
+            Change change,
+            Wiki wiki,
+            Instant now,
+            Function<HeldText, Optional<byte[]>> texts,
+            Function<RevisionId, Optional<String>> htmls) {
+        return new ArticleEvents(change, wiki, now).encoded(texts, htmls);
     }
 
     /** The id of the event that tells of a version: always the same for the same version. */
@@ -59,21 +66,24 @@ final class ArticleEvents {
                 .toString();
     }
 
-    private byte[] encoded(Function<HeldText, Optional<byte[]>> texts) {
+    private byte[] encoded(Function<HeldText, Optional<byte[]>> texts, Function<RevisionId, Optional<String>> htmls) {
         HeldRevision held = change.revision();
         if (held == null) {
             return codec.encode(withdrawn());
         }
         return switch (change.effect()) {
-            case UPDATED -> updated(held, texts);
+            case UPDATED -> updated(held, texts, htmls);
             case HISTORY_EXTENDED -> codec.encode(extended(held.revision()));
             case REDACTED -> codec.encode(redacted(held.revision()));
             case WITHDRAWN -> codec.encode(withdrawn());
         };
     }
 
-    /** An event that would be too large goes without what was read out of the text, then without the text. */
-    private byte[] updated(HeldRevision held, Function<HeldText, Optional<byte[]>> texts) {
+    /** An event that would be too large goes without HTML, then without what was read out of the text, then without that. */
+    private byte[] updated(
+            HeldRevision held,
+            Function<HeldText, Optional<byte[]>> texts,
+            Function<RevisionId, Optional<String>> htmls) {
         Map<String, String> bodies = new LinkedHashMap<>();
         held.texts().forEach((role, text) -> texts.apply(text)
                 .ifPresent(bytes -> bodies.put(role, new String(bytes, StandardCharsets.UTF_8))));
@@ -83,7 +93,11 @@ final class ArticleEvents {
                 ? ArticleDocument.EMPTY
                 : SourceText.document(source, main.contentModel(), wiki);
         Revision whole = withBodies(held.revision(), bodies);
-        byte[] event = codec.encode(updated(whole, document));
+        String html = whole.isContentVisible() ? htmls.apply(whole.revId()).orElse(null) : null;
+        byte[] event = codec.encode(updated(whole.withSourceHtml(html), document));
+        if (event.length > EVENT_BYTES_MAX && html != null) {
+            event = codec.encode(updated(whole, document));
+        }
         if (event.length > EVENT_BYTES_MAX) {
             event = codec.encode(updated(whole, ArticleDocument.EMPTY));
         }

@@ -13,6 +13,7 @@ import org.tributary.article.decide.Change;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.store.Bytes;
 import org.tributary.article.store.Outbox;
+import org.tributary.article.store.PageHtml;
 import org.tributary.article.store.StoreSession;
 import org.tributary.article.store.Turn;
 import org.tributary.event.identity.PageKey;
@@ -29,11 +30,13 @@ public final class Committing {
             List<Turn> turns,
             Map<PageKey, Map<TextHash, byte[]>> bodies,
             List<Change> changes,
-            Map<WikiId, Wiki> wikis) {}
+            Map<WikiId, Wiki> wikis,
+            Map<PageKey, PageHtml> htmls) {}
 
     /** Writes and commits; returns the rows that are now to be published. */
     public List<Outbox.Row> commit(StoreSession session, Batch batch) {
         session.write(batch.turns(), batch.bodies(), batch.changes());
+        session.writeHtml(batch.turns(), batch.htmls());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Outbox.Row> rows = new ArrayList<>();
         for (Change change : batch.changes()) {
@@ -42,8 +45,8 @@ public final class Committing {
                     change,
                     Objects.requireNonNull(batch.wikis().get(change.key().wikiId()), "wiki of a change"),
                     now,
-                    text -> Optional.ofNullable(own.get(text.hash()))
-                            .or(() -> session.text(change.key(), text.hash())));
+                    text -> Optional.ofNullable(own.get(text.hash())).or(() -> session.text(change.key(), text.hash())),
+                    revision -> session.html(change.key(), revision));
             rows.add(new Outbox.Row(0, change.key(), change.ledger().version(), now, new Bytes(event)));
         }
         session.enqueue(rows);

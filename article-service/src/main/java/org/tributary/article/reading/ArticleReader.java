@@ -41,6 +41,9 @@ public interface ArticleReader {
     /** The text of the main slot; empty when the revision is not held or its text is hidden. */
     Optional<String> text(WikiId wikiId, RevisionId revision);
 
+    /** The source wiki's own HTML of the article's current revision, made harmless; empty where none is held. */
+    Optional<String> sourceHtml(PageKey page);
+
     /** Those who made the article, most edits first. */
     Slice<Contributor> contributors(PageKey page, int limit, Optional<String> cursor);
 

@@ -167,6 +167,17 @@ final class JdbcArticleReader implements ArticleReader {
     }
 
     @Override
+    public Optional<String> sourceHtml(PageKey page) {
+        return read(reading ->
+                Query.of("""
+                        select h.html from source_html h
+                            join article a using (wiki_id, page_id)
+                            join revision r on r.wiki_id = h.wiki_id and r.page_id = h.page_id and r.rev_id = h.rev_id
+                        where h.wiki_id = ? and h.page_id = ? and a.withdrawal = 0 and a.current_rev_id = h.rev_id
+                            and r.withdrawal = 0 and r.is_content_visible""", wiki(page), id(page)).first(reading.connection(), row -> row.getString("html")));
+    }
+
+    @Override
     public Optional<String> text(WikiId wikiId, RevisionId revision) {
         return read(reading -> Query.of(
                         "select wiki_id, page_id from revision where wiki_id = ? and rev_id = ? and withdrawal = 0",

@@ -207,6 +207,25 @@ public final class StoreSession implements AutoCloseable {
         return hashes;
     }
 
+    /** Takes away HTML that is not to be shown any more, and keeps that of revisions that are current now. */
+    public void writeHtml(List<Turn> turns, Map<PageKey, PageHtml> htmls) {
+        run(() -> {
+            SourceHtmlRows.settle(connection, turns);
+            SourceHtmlRows.write(connection, htmls);
+            return true;
+        });
+    }
+
+    /** The source wiki's HTML of a page, if it is that of this revision. */
+    public Optional<String> html(PageKey page, RevisionId revision) {
+        return run(() -> SourceHtmlRows.read(connection, page, revision));
+    }
+
+    /** The revision of a page of which HTML may be shown. */
+    public static Optional<RevisionId> shown(ArticleState state) {
+        return SourceHtmlRows.shown(state);
+    }
+
     /** Puts article changes where they will be published from. */
     public void enqueue(List<Outbox.Row> rows) {
         run(() -> {

@@ -81,8 +81,8 @@ final class Forgetting {
                     changes.add(applied.change());
                 }
             }
-            return Optional.of(
-                    committing.commit(session, new Committing.Batch(turns, Map.of(), changes, Map.of(wikiId, wiki))));
+            return Optional.of(committing.commit(
+                    session, new Committing.Batch(turns, Map.of(), changes, Map.of(wikiId, wiki), Map.of())));
         }
     }
 

@@ -72,6 +72,11 @@ public final class Publisher implements AutoCloseable {
         edit(page(page, title, null), revision, parent, editor, text);
     }
 
+    /** A first revision, with what the wiki made of it. */
+    public void shown(long page, String title, long revision, String text, String html) {
+        edit(page(page, title, null), revision, 0, "Anna", text, html);
+    }
+
     public void redirect(long page, String title, long revision, String target) {
         edit(page(page, title, target), revision, 0, "Anna", "#REDIRECT [[" + target + "]]");
     }
@@ -83,6 +88,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void edit(Page page, long revision, long parent, String editor, String text) {
+        edit(page, revision, parent, editor, text, null);
+    }
+
+    private void edit(Page page, long revision, long parent, String editor, String text, @Nullable String html) {
         Instant dt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(revision * 60);
         User user = User.named(editor.startsWith("192.") ? 0L : 7L + editor.length(), editor);
         long size = text.getBytes(StandardCharsets.UTF_8).length;
@@ -101,7 +110,8 @@ public final class Publisher implements AutoCloseable {
                 true,
                 true,
                 null,
-                Map.of("main", slot));
+                Map.of("main", slot),
+                html);
         EventMeta meta = meta("revision:" + revision, dt);
         send(
                 parent == 0

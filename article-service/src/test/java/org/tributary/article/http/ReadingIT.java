@@ -67,6 +67,10 @@ final class ReadingIT {
                 .body("wiki_id", equalTo("readingwiki"))
                 .body("licence", equalTo("CC-BY-SA-4.0"))
                 .body("language", equalTo("en"))
+                .body("rights.text", equalTo("Creative Commons Attribution-ShareAlike 4.0"))
+                .body("namespaces.id", contains(0, 14))
+                .body("plan.history", equalTo("full"))
+                .body("plan.scope.titles", hasSize(0))
                 .body("pages", equalTo(5));
         get("/v1/wikis", 200).body("items.find { it.wiki_id == 'readingwiki' }.name", equalTo("Wiki of tests"));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.event.article.Licence;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.PriorRights;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
 
@@ -61,8 +62,42 @@ final class LicencesTest {
         assertThat(licence("https://example.org/", Instant.EPOCH, null, null)).isEqualTo(Licence.UNKNOWN);
     }
 
+    @Test
+    void a_statement_that_changed_counts_from_then_on_only() {
+        Wiki wiki = wiki("https://example.org/", "CC BY-SA 4.0", null);
+        Wiki changed = new Wiki(
+                wiki.wikiId(),
+                wiki.name(),
+                wiki.url(),
+                null,
+                null,
+                "en",
+                null,
+                new Rights("CC BY 4.0", null),
+                List.of(),
+                List.of(),
+                List.of(),
+                Following.LIVE,
+                Instant.EPOCH,
+                null,
+                List.of(
+                        new PriorRights(new Rights("CC BY-SA 3.0", null), Instant.parse("2020-01-01T00:00:00Z")),
+                        new PriorRights(wiki.rights(), Instant.parse("2024-01-01T00:00:00Z"))));
+
+        assertThat(Licences.of(changed, Instant.parse("2010-01-01T00:00:00Z")).spdx())
+                .isEqualTo("CC-BY-SA-3.0");
+        assertThat(Licences.of(changed, Instant.parse("2023-12-31T23:59:59Z")).spdx())
+                .isEqualTo("CC-BY-SA-4.0");
+        assertThat(Licences.of(changed, Instant.parse("2024-01-01T00:00:00Z")).spdx())
+                .isEqualTo("CC-BY-4.0");
+    }
+
     private static Licence licence(String url, Instant revDt, @Nullable String rightsText, @Nullable String rightsUrl) {
-        Wiki wiki = new Wiki(
+        return Licences.of(wiki(url, rightsText, rightsUrl), revDt);
+    }
+
+    private static Wiki wiki(String url, @Nullable String rightsText, @Nullable String rightsUrl) {
+        return new Wiki(
                 new WikiId("some"),
                 url,
                 url,
@@ -76,6 +111,5 @@ final class LicencesTest {
                 List.of(),
                 Following.LIVE,
                 Instant.EPOCH);
-        return Licences.of(wiki, revDt);
     }
 }

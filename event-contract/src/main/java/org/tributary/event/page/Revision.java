@@ -21,6 +21,8 @@ import org.tributary.event.identity.Sha1;
  * @param editor who made it; null when hidden or not told
  * @param tags change tags such as {@code mw-rollback}, empty where none
  * @param contentSlots role to slot
+ * @param sourceHtml the wiki's own HTML of the revision as it was when the event was made, not sanitised; null unless it
+ *     is the current revision, is visible, and the wiki is followed with its HTML
  */
 public record Revision(
         RevisionId revId,
@@ -35,7 +37,8 @@ public record Revision(
         boolean isCommentVisible,
         boolean isEditorVisible,
         @Nullable List<String> tags,
-        @Nullable Map<String, Slot> contentSlots) {
+        @Nullable Map<String, Slot> contentSlots,
+        @Nullable String sourceHtml) {
 
     public Revision {
         tags = tags == null ? null : List.copyOf(tags);
@@ -51,6 +54,60 @@ public record Revision(
                 && contentSlots.values().stream().anyMatch(Revision::hasBody)) {
             throw new IllegalArgumentException("revision " + revId + " carries text that is hidden");
         }
+        if (!isContentVisible && sourceHtml != null) {
+            throw new IllegalArgumentException("revision " + revId + " carries HTML of a text that is hidden");
+        }
+    }
+
+    /** A revision without the wiki's HTML of it. */
+    public Revision(
+            RevisionId revId,
+            @Nullable RevisionId revParentId,
+            Instant revDt,
+            @Nullable Sha1 revSha1,
+            @Nullable Long revSize,
+            @Nullable String comment,
+            boolean isMinorEdit,
+            @Nullable User editor,
+            boolean isContentVisible,
+            boolean isCommentVisible,
+            boolean isEditorVisible,
+            @Nullable List<String> tags,
+            @Nullable Map<String, Slot> contentSlots) {
+        this(
+                revId,
+                revParentId,
+                revDt,
+                revSha1,
+                revSize,
+                comment,
+                isMinorEdit,
+                editor,
+                isContentVisible,
+                isCommentVisible,
+                isEditorVisible,
+                tags,
+                contentSlots,
+                null);
+    }
+
+    /** The same revision with the wiki's HTML of it, or without. */
+    public Revision withSourceHtml(@Nullable String html) {
+        return new Revision(
+                revId,
+                revParentId,
+                revDt,
+                revSha1,
+                revSize,
+                comment,
+                isMinorEdit,
+                editor,
+                isContentVisible,
+                isCommentVisible,
+                isEditorVisible,
+                tags,
+                contentSlots,
+                html);
     }
 
     /** The slot that is nearly always the only one; null if the event does not tell of it. */
@@ -58,10 +115,10 @@ public record Revision(
         return contentSlots == null ? null : contentSlots.get(Slot.MAIN);
     }
 
-    /** The same revision with every slot's text left out. */
+    /** The same revision with every slot's text, and the HTML, left out. */
     public Revision withoutBodies() {
         if (contentSlots == null) {
-            return this;
+            return withSourceHtml(null);
         }
         Map<String, Slot> bare = new LinkedHashMap<>();
         contentSlots.forEach((role, slot) -> bare.put(role, slot.withoutBody()));

@@ -18,6 +18,7 @@ import org.tributary.event.identity.WikiId;
  * @param notices disclaimers that go with every text of this wiki
  * @param dt when this was learnt
  * @param plan what of it is followed, and how; null for {@link FollowingPlan#DEFAULT}
+ * @param priorRights what it said of its licence before, oldest first; null where it never said anything else
  */
 public record Wiki(
         WikiId wikiId,
@@ -33,7 +34,8 @@ public record Wiki(
         List<String> notices,
         Following following,
         Instant dt,
-        @Nullable FollowingPlan plan) {
+        @Nullable FollowingPlan plan,
+        @Nullable List<PriorRights> priorRights) {
 
     public static final String SCHEMA = "/tributary/wiki/1.0.0";
 
@@ -41,6 +43,41 @@ public record Wiki(
         namespaces = List.copyOf(namespaces);
         redirectKeywords = List.copyOf(redirectKeywords);
         notices = List.copyOf(notices);
+        priorRights = priorRights == null ? null : List.copyOf(priorRights);
+    }
+
+    /** A wiki that always said the same of its licence. */
+    public Wiki(
+            WikiId wikiId,
+            String name,
+            String url,
+            @Nullable String apiUrl,
+            @Nullable String articleUrl,
+            String language,
+            @Nullable String generator,
+            Rights rights,
+            List<Namespace> namespaces,
+            List<String> redirectKeywords,
+            List<String> notices,
+            Following following,
+            Instant dt,
+            @Nullable FollowingPlan plan) {
+        this(
+                wikiId,
+                name,
+                url,
+                apiUrl,
+                articleUrl,
+                language,
+                generator,
+                rights,
+                namespaces,
+                redirectKeywords,
+                notices,
+                following,
+                dt,
+                plan,
+                null);
     }
 
     /** A wiki that is followed as a wiki is when nobody says otherwise. */
@@ -96,7 +133,8 @@ public record Wiki(
                 notices,
                 wanted,
                 now,
-                plan);
+                plan,
+                priorRights);
     }
 
     /** The same wiki, followed by another plan. */
@@ -115,7 +153,18 @@ public record Wiki(
                 notices,
                 following,
                 now,
-                wanted);
+                wanted,
+                priorRights);
+    }
+
+    /** What it said of its licence at that time, as far as that is known: before it was first asked, what it said then. */
+    public Rights rightsAt(Instant time) {
+        List<PriorRights> prior = priorRights == null ? List.of() : priorRights;
+        return prior.stream()
+                .filter(each -> time.isBefore(each.untilDt()))
+                .findFirst()
+                .map(PriorRights::rights)
+                .orElse(rights);
     }
 
     /** The plan by which it is followed. */

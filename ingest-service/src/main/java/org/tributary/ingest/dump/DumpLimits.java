@@ -40,6 +40,10 @@ public interface DumpLimits {
     @WithDefault("31")
     int zstdWindowLogMax();
 
+    /** How often in a row the rest of a file is asked for when a server cuts the connection. */
+    @WithDefault("5")
+    int httpResumptionsMax();
+
     /** How long a server may take to begin its answer. */
     @WithDefault("60s")
     Duration httpWait();

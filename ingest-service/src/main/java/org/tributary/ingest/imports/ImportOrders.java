@@ -11,6 +11,7 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Rights;
+import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.frame.Problem;
 import org.tributary.ingest.dump.DumpLimits;
@@ -51,6 +52,7 @@ final class ImportOrders {
         WikiId wikiId = wikiId(request, site);
         Optional<Wiki> known = outlets.wikis().find(wikiId);
         known.ifPresent(wiki -> checkSameWiki(wiki, site, request));
+        known.ifPresent(ImportOrders::checkWhole);
 
         ImportJob job = jobs.reserve(new ImportTask(wikiId, source), ImportPosition.START);
         try {
@@ -116,6 +118,17 @@ final class ImportOrders {
                     "wiki_id " + known.wikiId() + " is that of " + known.url() + ", but this dump is of " + site.base()
                             + ": say which wiki_id it shall have",
                     "wiki_id_taken");
+        }
+    }
+
+    /** What a dump holds beyond a plan would be held and never be followed: a copy that is silently out of date. */
+    private static void checkWhole(Wiki known) {
+        if (!known.followedBy().scope().equals(Scope.EVERYTHING)) {
+            throw Problem.conflict(
+                    known.wikiId() + " is followed in part, and a dump is imported whole: follow everything first"
+                            + " (./tributary scope " + known.wikiId()
+                            + " --everything), or give it a wiki_id of its own",
+                    "followed_in_part");
         }
     }
 

@@ -2,7 +2,6 @@ package org.tributary.ingest.live;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
@@ -22,21 +21,18 @@ public final class FeedBeginnings {
 
     /** A wiki that was forgotten and is followed again must be read whole, since all that was held is withdrawn. */
     public void forget(WikiId wikiId) {
-        for (String feed :
-                List.of(RecentChangesFeed.NAME, BackfillFeed.NAME, CategoriesFeed.NAME, FollowedPages.NAME)) {
-            checkpoints
-                    .last(wikiId, feed)
-                    .filter(last -> !last.position().isEmpty())
-                    .ifPresent(last -> checkpoints.write(new FeedCheckpoint(
-                            wikiId,
-                            feed,
-                            FeedState.BACKFILLING,
-                            "",
-                            last.source(),
-                            clock.instant(),
-                            null,
-                            null,
-                            null)));
-        }
+        begin(wikiId, RecentChangesFeed.NAME, FeedState.BACKFILLING);
+        begin(wikiId, BackfillFeed.NAME, FeedState.BACKFILLING);
+        begin(wikiId, CategoriesFeed.NAME, FeedState.FINISHED);
+        begin(wikiId, FollowedPages.NAME, FeedState.FINISHED);
+    }
+
+    /** Makes one feed begin at its beginning, when it is next read. */
+    void begin(WikiId wikiId, String feed, FeedState state) {
+        checkpoints
+                .last(wikiId, feed)
+                .filter(last -> !last.position().isEmpty())
+                .ifPresent(last -> checkpoints.write(
+                        new FeedCheckpoint(wikiId, feed, state, "", last.source(), clock.instant(), null, null, null)));
     }
 }

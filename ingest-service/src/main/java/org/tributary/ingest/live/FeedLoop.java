@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,13 @@ import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Progress;
 import org.tributary.ingest.checkpoint.CheckpointException;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.html.SourceHtml;
 import org.tributary.ingest.mediawiki.WikiProblem;
+import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.publish.PageChangeSink;
 import org.tributary.ingest.publish.PublishingException;
 import org.tributary.ingest.scope.ScopeConfig;
+import org.tributary.ingest.wiki.Wikis;
 
 /**
  * Runs one feed on a thread of its own until it is stopped or has nothing more to read. A position is written down only
@@ -68,7 +72,13 @@ final class FeedLoop implements Runnable {
 
     /** What all loops share. */
     record Surroundings(
-            PageChangeSink sink, Checkpoints checkpoints, LiveConfig config, ScopeConfig scope, Clock clock) {}
+            PageChangeSink sink,
+            Checkpoints checkpoints,
+            Wikis wikis,
+            LiveConfig config,
+            ScopeConfig scope,
+            Function<WikiReader, SourceHtml> html,
+            Clock clock) {}
 
     /** Lets no further step begin; the thread should be interrupted as well. */
     void stop() {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tributary.event.page.PageChange;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Progress;
@@ -35,6 +37,7 @@ final class FollowedWiki {
     private @Nullable WatchedWiki watched;
     private final List<Running> running = new ArrayList<>();
     private boolean isStopped;
+    private @Nullable Thread site;
 
     FollowedWiki(Wiki wiki, WikiReader reader, IgnoredRows ignored, Surroundings surroundings, Watches watches) {
         this.wiki = wiki;
@@ -44,7 +47,7 @@ final class FollowedWiki {
         this.watches = watches;
         this.checkpoints = surroundings.checkpoints();
         this.config = surroundings.config();
-        this.told = new ToldPages(surroundings.sink(), config.pagesRemembered());
+        this.told = new ToldPages(surroundings.sink(), config.pagesRemembered(), completing());
         this.scope = PlanScope.of(wiki, reader, checkpoints, surroundings.scope(), surroundings.clock());
         this.pages = new WholePages(reader, events(), told, wiki.followedBy().history());
     }
@@ -56,6 +59,13 @@ final class FollowedWiki {
     /** Begins to follow, or goes on from the checkpoints; returns at once. */
     synchronized void start() {
         run(RecentChangesFeed.NAME, this::recentChanges, this::beginRecentChanges);
+        SiteWatch watch =
+                new SiteWatch(wiki.wikiId(), reader, surroundings.wikis(), config.siteInterval(), surroundings.clock());
+        site = Thread.ofVirtual().name("site " + wiki.wikiId()).start(watch);
+    }
+
+    private UnaryOperator<PageChange> completing() {
+        return wiki.followedBy().sourceHtml() ? surroundings.html().apply(reader)::with : UnaryOperator.identity();
     }
 
     /** Stops all feeds; when this returns, nothing more is published. */
@@ -63,6 +73,9 @@ final class FollowedWiki {
         List<Running> stopping;
         synchronized (this) {
             isStopped = true;
+            if (site != null) {
+                site.interrupt();
+            }
             stopping = List.copyOf(running);
         }
         stopping.forEach(Running::stop);
@@ -155,9 +168,10 @@ final class FollowedWiki {
         }
     }
 
-    private synchronized void startBackfillIfUnfinished() {
+    /** The wiki is asked without holding the lock, so that whoever stops us need not wait for its answer. */
+    private void startBackfillIfUnfinished() {
         Optional<FeedCheckpoint> last = checkpoints.last(wiki.wikiId(), BackfillFeed.NAME);
-        boolean isRunning = running.stream().anyMatch(each -> each.isFor(BackfillFeed.NAME));
+        boolean isRunning = isRunning(BackfillFeed.NAME);
         boolean isOfThisPlan = last.filter(each -> BackfillFeed.isOf(wiki.followedBy(), each.position()))
                 .isPresent();
         boolean isFinished =
@@ -168,14 +182,21 @@ final class FollowedWiki {
         if (!isRunning && !(isFinished && isOfThisPlan)) {
             run(
                     BackfillFeed.NAME,
-                    () -> new BackfillFeed(scope.pages(), pages, config.pagesPerStep()),
+                    () -> new BackfillFeed(scope.pages().again(), pages, config.pagesPerStep()),
                     () -> BackfillFeed.begin(scope.pages(), wiki.followedBy(), surroundings.clock(), null));
         }
     }
 
-    private synchronized void watchCategories() {
-        boolean isRunning = running.stream().anyMatch(each -> each.isFor(CategoriesFeed.NAME));
-        if (scope.categories().isNeeded() && !isRunning) {
+    private synchronized boolean isRunning(String feed) {
+        return running.stream().anyMatch(each -> each.isFor(feed));
+    }
+
+    private void watchCategories() {
+        if (!scope.categories().isNeeded()) {
+            new FeedBeginnings(checkpoints, surroundings.clock())
+                    .begin(wiki.wikiId(), CategoriesFeed.NAME, FeedState.FINISHED);
+        }
+        if (scope.categories().isNeeded() && !isRunning(CategoriesFeed.NAME)) {
             run(
                     CategoriesFeed.NAME,
                     () -> new CategoriesFeed(

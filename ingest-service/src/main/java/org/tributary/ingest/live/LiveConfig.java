@@ -51,6 +51,10 @@ public interface LiveConfig {
     @WithDefault("50000")
     int pagesRemembered();
 
+    /** How often a wiki is asked what it says of itself: its rights, its namespaces, its name. */
+    @WithDefault("1h")
+    Duration siteInterval();
+
     /** How long a feed may take to stop. */
     @WithDefault("10s")
     Duration stopWait();

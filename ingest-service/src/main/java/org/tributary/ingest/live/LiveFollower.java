@@ -1,5 +1,6 @@
 package org.tributary.ingest.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.CheckpointException;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.html.HtmlConfig;
+import org.tributary.ingest.html.SourceHtml;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReaders;
 import org.tributary.ingest.proof.Watches;
 import org.tributary.ingest.publish.PageChangeSink;
 import org.tributary.ingest.scope.ScopeConfig;
 import org.tributary.ingest.wiki.WikiFollower;
+import org.tributary.ingest.wiki.Wikis;
 
 /** Follows the wikis of this replica, each on threads of its own. */
 @Singleton
@@ -35,11 +39,15 @@ public final class LiveFollower implements WikiFollower {
             Checkpoints checkpoints,
             LiveConfig config,
             ScopeConfig scope,
+            HtmlConfig html,
+            Wikis wikis,
+            MeterRegistry meters,
             Clock clock,
             Watches watches) {
         this.readers = readers;
         this.ignored = ignored;
-        this.surroundings = new Surroundings(sink, checkpoints, config, scope, clock);
+        this.surroundings = new Surroundings(
+                sink, checkpoints, wikis, config, scope, reader -> new SourceHtml(reader, html, meters), clock);
         this.watches = watches;
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.RevisionId;
@@ -18,13 +19,20 @@ import org.tributary.ingest.publish.PageChangeSink;
 final class ToldPages {
     private final PageChangeSink sink;
     private final int pagesRemembered;
+    private final UnaryOperator<PageChange> completing;
     private final LinkedHashMap<PageId, Told> told = new LinkedHashMap<>(16, 0.75f, true);
     private long sequence;
     private long forgottenUpTo = -1;
 
     ToldPages(PageChangeSink sink, int pagesRemembered) {
+        this(sink, pagesRemembered, UnaryOperator.identity());
+    }
+
+    /** A door at which changes are completed by what takes time to fetch, before anybody has to wait for them. */
+    ToldPages(PageChangeSink sink, int pagesRemembered, UnaryOperator<PageChange> completing) {
         this.sink = sink;
         this.pagesRemembered = pagesRemembered;
+        this.completing = completing;
     }
 
     /** A point in what was told so far, to be taken before a page is read. */
@@ -33,7 +41,11 @@ final class ToldPages {
     }
 
     /** Publishes what happened just now. */
-    synchronized void tell(PageChange change) {
+    void tell(PageChange change) {
+        publish(completing.apply(change));
+    }
+
+    private synchronized void publish(PageChange change) {
         sink.publish(change);
         sequence++;
         PageId pageId = change.page().pageId();
@@ -50,7 +62,12 @@ final class ToldPages {
      * Publishes what a page's history says, unless something was told of the page since the mark: then what was read may
      * be out of date, and nothing is published.
      */
-    synchronized boolean tellHistory(long mark, PageId pageId, List<? extends PageChange> history) {
+    boolean tellHistory(long mark, PageId pageId, List<? extends PageChange> history) {
+        List<PageChange> whole = history.stream().<PageChange>map(completing).toList();
+        return publishHistory(mark, pageId, whole);
+    }
+
+    private synchronized boolean publishHistory(long mark, PageId pageId, List<PageChange> history) {
         Told since = told.get(pageId);
         if (since == null ? mark < forgottenUpTo : since.sequence() > mark) {
             return false;

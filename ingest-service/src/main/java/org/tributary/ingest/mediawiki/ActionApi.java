@@ -52,7 +52,7 @@ final class ActionApi {
     }
 
     /**
-     * Asks {@code action=query}; tries again a few times when what is wrong may pass.
+     * Asks {@code action=query}, unless another action is named; tries again a few times when what is wrong may pass.
      *
      * @throws WikiProblem if there is no good answer
      * @throws CancellationException if this thread is interrupted
@@ -162,7 +162,7 @@ final class ActionApi {
 
     private URI question(Map<String, String> parameters) {
         Map<String, String> all = new TreeMap<>(parameters);
-        all.put("action", "query");
+        all.putIfAbsent("action", "query");
         all.put("format", "json");
         all.put("formatversion", "2");
         all.put("maxlag", Integer.toString(config.maxlagSeconds()));

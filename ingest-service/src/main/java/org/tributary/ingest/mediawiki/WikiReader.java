@@ -16,6 +16,7 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Page;
+import org.tributary.event.wiki.Wiki;
 
 /** What can be asked of one wiki. Every question may throw a {@link WikiProblem}. */
 public final class WikiReader {
@@ -36,6 +37,25 @@ public final class WikiReader {
     WikiReader(ActionApi api, List<String> redirectKeywords) {
         this.api = api;
         this.pages = new PageReading(api, redirectKeywords);
+    }
+
+    /** What the wiki says of itself now, under the id and in the state of following that are known. */
+    public Wiki site(Wiki known, Instant now) {
+        return new Siteinfo(api.address(), api.query(Siteinfo.QUESTION))
+                .wiki(Optional.of(known.wikiId()), known.following(), now);
+    }
+
+    /** The page as the wiki shows it now, templates expanded. */
+    public RenderedPage rendered(PageId pageId) {
+        JsonNode parsed = api.query(Map.of(
+                        "action", "parse",
+                        "pageid", pageId.toString(),
+                        "prop", "text|revid",
+                        "disablelimitreport", "1",
+                        "disableeditsection", "1"))
+                .path("parse");
+        return new RenderedPage(
+                parsed.path("revid").asLong(), parsed.path("text").asText());
     }
 
     /** Lists of its pages. */

@@ -69,8 +69,8 @@ public final class FollowedPages {
         return pages().tailSet(new PageId(number + 1)).stream().limit(limit).toList();
     }
 
-    synchronized int count() {
-        return pages().size();
+    int pagesMax() {
+        return pagesMax;
     }
 
     /** Returns when all that was added is durable; to be called before any feed's position passes what added it. */

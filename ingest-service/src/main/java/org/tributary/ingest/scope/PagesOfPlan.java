@@ -87,17 +87,31 @@ public final class PagesOfPlan {
      * @param next what the list before said, null to begin
      */
     public PageList pages(@Nullable String next, int limit) {
+        if (next == null) {
+            listed.clear();
+            withoutRoom = 0;
+        }
         List<Stage> stages = stages();
         Place place = next == null ? new Place(stages.getFirst().key(), null) : place(next);
         int index = index(stages, place.stage());
         PageList list = list(stages.get(index), place.next(), limit);
         List<PageId> fresh = stages.size() > 1 && !isByNamespace()
-                ? list.pages().stream().filter(listed::add).toList()
+                ? list.pages().stream().filter(this::isFresh).toList()
                 : list.pages();
         String after = list.next() != null
                 ? written(stages.get(index), list.next())
                 : index + 1 < stages.size() ? written(stages.get(index + 1), null) : null;
         return new PageList(fresh, after);
+    }
+
+    /** A lister of the same pages that knows nothing of the walks of this one, for a walk beside it. */
+    public PagesOfPlan again() {
+        return new PagesOfPlan(wiki, reader, rules, followed);
+    }
+
+    /** What was listed is remembered as far as there is room: a page that comes twice only costs time. */
+    private boolean isFresh(PageId page) {
+        return !listed.contains(page) && (listed.size() >= followed.pagesMax() || listed.add(page));
     }
 
     /** How many pages there will be, where the wiki can tell beforehand. */

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.FollowingPlan;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Rights;
+import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.dump.DumpsForTests;
 import org.tributary.ingest.dump.file.PackedForTests;
@@ -127,6 +130,20 @@ final class ImportsIT {
 
         awaitState("followedwiki", "dump:followed.xml", "finished");
         assertThat(wikis.find(new WikiId("followedwiki"))).contains(followed);
+    }
+
+    @Test
+    void a_wiki_that_is_followed_in_part_takes_no_dump_which_is_the_whole() throws Exception {
+        Wiki known = wiki("partwiki", "https://probe.example/wiki/Hauptseite", Following.LIVE);
+        Scope part = new Scope(List.of(0), List.of(), List.of(), List.of());
+        wikis.publish(known.with(
+                new FollowingPlan(part, HistoryDepth.FULL, false, List.of()), Instant.parse("2026-01-01T00:00:00Z")));
+        Path file = dump("part.xml", "partwiki", DumpsForTests.page(1, "A", DumpsForTests.revision(11, "a")));
+
+        order(Map.of("file", file.toString()))
+                .statusCode(409)
+                .body("state", equalTo("followed_in_part"))
+                .body("detail", containsString("--everything"));
     }
 
     @Test

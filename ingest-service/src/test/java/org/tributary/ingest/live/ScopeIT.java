@@ -28,8 +28,11 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
+import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Progress;
+import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.Checkpoints;
+import org.tributary.ingest.wiki.Wikis;
 import org.tributary.testing.EnabledIfMediaWiki;
 import org.tributary.testing.RealMediaWiki;
 import org.tributary.testing.RiverServers;
@@ -50,6 +53,9 @@ final class ScopeIT {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Wikis wikis;
 
     private PageChangesForTests changes;
 
@@ -193,6 +199,54 @@ final class ScopeIT {
             awaitRevision(next);
             given().delete("/v1/wikis/current-only").then().statusCode(204);
         }
+    }
+
+    @Test
+    void the_wikis_own_html_comes_with_current_revisions_and_its_rights_are_noticed() throws Exception {
+        try (RealMediaWiki wiki = RealMediaWiki.start(Path.of("target"))) {
+            wiki.edit("Template:Answer", "forty-two", "made");
+            wiki.edit("Before", "It is {{Answer}}.", "made");
+            follow(wiki, "html", Map.of("source_html", true, "scope", Map.of("titles", List.of("Before", "After"))))
+                    .statusCode(201);
+            assertThat(htmlOf("Before")).contains("It is forty-two.");
+            wiki.edit("After", "Now it is {{Answer}}.", "made");
+            assertThat(htmlOf("After")).contains("Now it is forty-two.");
+
+            wiki.move("After", "Afterwards", false);
+            assertThat(htmlOf("Afterwards")).contains("Now it is forty-two.");
+
+            wiki.configure("$wgRightsText = 'Creative Commons Attribution 4.0'; $wgRightsUrl = '';"
+                    + " $wgExtraNamespaces[3000] = 'Portal'; $wgExtraNamespaces[3001] = 'Portal_talk';");
+            want("html", "paused");
+            want("html", "live");
+
+            await().atMost(PATIENCE)
+                    .until(() -> wikis.find(new WikiId("html")).orElseThrow().priorRights() != null);
+            Wiki changed = wikis.find(new WikiId("html")).orElseThrow();
+            assertThat(changed.rights().text()).isEqualTo("Creative Commons Attribution 4.0");
+            assertThat(changed.namespaces()).extracting(Namespace::name).contains("Portal");
+            given().delete("/v1/wikis/html").then().statusCode(204);
+        }
+    }
+
+    private String htmlOf(String title) {
+        PageChange change = changes.awaitOne(
+                PageChange.class,
+                each -> each.wikiId().value().equals("html")
+                        && each.page().pageTitle().value().equals(title)
+                        && each.revision() != null
+                        && each.revision().sourceHtml() != null,
+                PATIENCE);
+        return Objects.requireNonNull(Objects.requireNonNull(change.revision()).sourceHtml());
+    }
+
+    private static void want(String wikiId, String following) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("following", following))
+                .patch("/v1/wikis/" + wikiId)
+                .then()
+                .statusCode(200)
+                .body("following", equalTo(following));
     }
 
     private static ValidatableResponse follow(RealMediaWiki wiki, String wikiId, Map<String, Object> plan) {

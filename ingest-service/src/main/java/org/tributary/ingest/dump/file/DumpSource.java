@@ -121,7 +121,8 @@ public sealed interface DumpSource {
                 throw new UnusableDumpException("the server answered " + status + " for " + uri, status >= 500);
             }
             long size = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-            return new Packed(response.body(), size, null);
+            RemoteBytes bytes = new RemoteBytes(client, request, response, limits.httpResumptionsMax());
+            return new Packed(bytes, size, null);
         }
     }
 }

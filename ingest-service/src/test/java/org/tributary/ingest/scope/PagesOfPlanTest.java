@@ -1,0 +1,82 @@
+package org.tributary.ingest.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.wiki.FollowingPlan;
+import org.tributary.event.wiki.HistoryDepth;
+import org.tributary.event.wiki.Scope;
+import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.mediawiki.ContactConfig;
+import org.tributary.ingest.mediawiki.MediaWikiConfig;
+import org.tributary.ingest.mediawiki.PageList;
+import org.tributary.ingest.mediawiki.SettingsForTests;
+import org.tributary.ingest.mediawiki.WikiDiscovery;
+import org.tributary.ingest.mediawiki.WikiHttp;
+import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.WikiReaders;
+import org.tributary.testing.MisbehavingWiki;
+
+/** Every page of a plan is listed once in each walk, however often and wherever it is walked. */
+final class PagesOfPlanTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Test
+    void a_page_that_two_lists_name_is_listed_once_in_every_walk() throws IOException {
+        try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
+            server.pages().edit("Berg", "text");
+            server.pages().edit("Tal", "text");
+            PagesOfPlan pages = pages(server, new Scope(List.of(), List.of(), List.of(), List.of("B", "T")));
+
+            List<PageId> first = walk(pages);
+            List<PageId> second = walk(pages);
+
+            // this wiki lists all its pages whatever the beginning is
+            assertThat(first).containsExactlyInAnyOrder(new PageId(1), new PageId(2));
+            assertThat(second).containsExactlyInAnyOrderElementsOf(first);
+            assertThat(walk(pages.again())).containsExactlyInAnyOrderElementsOf(first);
+        }
+    }
+
+    @Test
+    void only_namespaces_of_the_plan_are_listed() throws IOException {
+        try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
+            server.pages().edit("Berg", "text");
+
+            assertThat(walk(pages(server, Scope.EVERYTHING))).containsExactly(new PageId(1));
+            assertThat(walk(pages(server, new Scope(List.of(1), List.of(), List.of(), List.of()))))
+                    .isEmpty();
+        }
+    }
+
+    private static PagesOfPlan pages(MisbehavingWiki server, Scope scope) {
+        MediaWikiConfig manners = SettingsForTests.of(
+                MediaWikiConfig.class, Map.of("tributary.ingest.mediawiki.requests-per-minute-max", "60000"));
+        WikiHttp http = new WikiHttp(manners, SettingsForTests.of(ContactConfig.class, Map.of()));
+        Wiki found = new WikiDiscovery(http, manners, CLOCK).discover(server.url(), Optional.empty());
+        Wiki wiki = found.with(new FollowingPlan(scope, HistoryDepth.FULL, false, List.of()), CLOCK.instant());
+        WikiReader reader = new WikiReaders(http, manners, CLOCK).reader(wiki).orElseThrow();
+        ScopeConfig bounds = SettingsForTests.of(ScopeConfig.class, Map.of());
+        return PlanScope.of(wiki, reader, new CheckpointsInMemory(), bounds, CLOCK)
+                .pages();
+    }
+
+    private static List<PageId> walk(PagesOfPlan pages) {
+        List<PageId> walked = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            PageList some = pages.pages(next, 1);
+            walked.addAll(some.pages());
+            next = some.next();
+        } while (next != null);
+        return walked;
+    }
+}
