@@ -1,5 +1,6 @@
 package org.tributary.standalone.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,12 @@ import picocli.CommandLine.Parameters;
 /** Tells a running river to read a dump, and shows how far it is. */
 @Command(
         name = "import",
-        description = "Read an XML dump (plain, gz, bz2, 7z, zst) from a file or an address. "
+        description = "Read XML dumps (plain, gz, bz2, 7z, zst) from files or addresses; a dump in several parts is "
+                + "all of its parts. "
                 + "Ctrl-C leaves the import running.")
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A path, or an http or https address")
-    String file = "";
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Paths, or http or https addresses")
+    List<String> files = new ArrayList<>();
 
     @Option(
             names = "--wiki-id",
@@ -47,9 +49,16 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.standard();
         try (RiverClient client = river.client()) {
-            ImportWish wish = new ImportWish(DumpFile.checked(file), wikiId, name, rightsText, rightsUrl, List.of());
-            FeedCheckpoint started = client.importDump(wish);
-            return new ImportWatch(client, terminal).follow(started) ? 0 : 1;
+            List<String> dumps = files.stream().map(DumpFile::checked).toList();
+            List<FeedCheckpoint> started = new ArrayList<>();
+            for (String dump : dumps) {
+                started.add(client.importDump(new ImportWish(dump, wikiId, name, rightsText, rightsUrl, List.of())));
+            }
+            boolean isWhole = true;
+            for (FeedCheckpoint one : started) {
+                isWhole &= new ImportWatch(client, terminal).follow(one);
+            }
+            return isWhole ? 0 : 1;
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.tributary.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.tributary.event.wiki.FeedCheckpoint;
-import org.tributary.event.wiki.Progress;
 import org.tributary.standalone.client.RiverClient;
 import org.tributary.standalone.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ final class StatusCommand implements Callable<Integer> {
                     + health.path("status").asText("unknown"));
             health.path("checks").forEach(check -> sayIfDown(terminal, check));
             client.wikis().forEach(wiki -> terminal.say(line(wiki)));
-            client.feeds().forEach(feed -> terminal.say(line(feed)));
+            Instant now = Clock.systemUTC().instant();
+            client.feeds().forEach(feed -> terminal.say(FeedLine.of(feed, now)));
             return health.path("status").asText().equals("UP") ? 0 : 1;
         }
     }
@@ -53,15 +54,5 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String stateOf(JsonNode state) {
         return state.isObject() ? state.path("state").asText("unknown") : state.asText("unknown");
-    }
-
-    private static String line(FeedCheckpoint feed) {
-        Progress progress = feed.progress();
-        String counts = progress == null
-                ? ""
-                : String.format(Locale.ROOT, ", %,d pages, %,d revisions read", progress.pages(), progress.revisions());
-        String problem = feed.problem() == null ? "" : ": " + feed.problem();
-        return "  " + feed.wikiId() + " " + feed.feed() + ": "
-                + feed.state().name().toLowerCase(Locale.ROOT) + counts + problem;
     }
 }
