@@ -35,7 +35,7 @@ livenessProbe:
 labels:
   {{- include "tributary.labels" . | nindent 2 }}
 annotations:
-  tributary/config: {{ include "tributary.config" . | sha256sum | trunc 32 | quote }}
+  tributary/config: {{ printf "%s%s" (include "tributary.config" .) (eq .component "ingest" | ternary (include "tributary.sources" .root) "") | sha256sum | trunc 32 | quote }}
   {{- with $values.podAnnotations }}
   {{- toYaml . | nindent 2 }}
   {{- end }}

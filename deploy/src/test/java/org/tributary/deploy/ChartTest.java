@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ final class ChartTest {
             "--set=strimzi.enabled=true,strimzi.cluster=river,strimzi.namespace=kafka",
             "--set=ingest.autoscaling.enabled=true,article.autoscaling.enabled=true",
             "--set=ingest.dumps.existingClaim=dumps",
+            "--set-json=ingest.sources={\"some\":{\"url\":\"https://some.example/\",\"titles\":[\"Paris, Texas\"]}}",
             "--set=article.extraSecret=more,search.replicas=2",
             "--set=kafka.settings.KAFKA_SECURITY_PROTOCOL=SSL",
             "--set=image.registry=registry.example.org/river,image.pullSecrets[0].name=pull");
@@ -102,6 +104,7 @@ final class ChartTest {
         "logging.level=LOUD, level",
         "strimzi.enabled=true, strimzi.cluster",
         "article.settings.lower=x, lower",
+        "ingest.sources.some.titel=x, titel",
     })
     void a_value_that_cannot_be_used_is_refused_by_name(String value, String name) {
         List<String> options = new ArrayList<>(REQUIRED);
@@ -111,6 +114,22 @@ final class ChartTest {
 
         assertThat(said.isContent()).as(said.out()).isFalse();
         assertThat(said.err()).contains(name);
+    }
+
+    @Test
+    void declared_wikis_become_properties_with_their_values_as_they_are() throws IOException {
+        String sources = "--set-json=ingest.sources={\"some\":{\"url\":\"https://some.example/\",\"sourceHtml\":true,"
+                + "\"titles\":[\"Paris, Texas\",\"C:\\\\ ${x}\"]}}";
+
+        String said = render(Helm.orSkip(), "river", List.of(sources)).all().stream()
+                .map(manifest -> manifest.at("/data/sources.properties").asText())
+                .collect(Collectors.joining());
+
+        assertThat(said)
+                .contains("tributary.ingest.sources.\"some\".url=https://some.example/\n")
+                .contains("tributary.ingest.sources.\"some\".source-html=true\n")
+                .contains("tributary.ingest.sources.\"some\".titles[0]=Paris, Texas\n")
+                .contains("tributary.ingest.sources.\"some\".titles[1]=C:\\\\ \\\\${x}\n");
     }
 
     @Test

@@ -54,16 +54,31 @@ record ConfigurationKey(String name, String type, Optional<String> fallback, Str
             if (!(member instanceof MethodTree method) || method.getBody() != null) {
                 continue;
             }
-            String name = prefix + "." + ownName(method);
+            String name = isUnnamed(method) ? prefix : prefix + "." + ownName(method);
             String returned = String.valueOf(method.getReturnType());
             ClassTree group = groups.get(returned);
-            if (group != null) {
+            ClassTree repeated = groups.get(returned.replaceAll("^Map<String, (\\w+)>$", "$1"));
+            if (group == null && repeated != null) {
+                keys.add(key(sources, at, method, name));
+                collect(sources, new TreePath(at, repeated), name + ".\"ID\"", keys);
+            } else if (group != null) {
                 collect(sources, new TreePath(at, group), name, keys);
             } else {
-                String comment = sources.docs().getDocComment(new TreePath(at, method));
-                keys.add(new ConfigurationKey(name, returned, fallback(method), sentence(comment)));
+                keys.add(key(sources, at, method, name));
             }
         }
+    }
+
+    private static ConfigurationKey key(Sources sources, TreePath at, MethodTree method, String name) {
+        String comment = sources.docs().getDocComment(new TreePath(at, method));
+        return new ConfigurationKey(name, String.valueOf(method.getReturnType()), fallback(method), sentence(comment));
+    }
+
+    /** Whether it adds nothing to the name of what it is part of. */
+    private static boolean isUnnamed(MethodTree method) {
+        return method.getModifiers().getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().endsWith("WithParentName"));
     }
 
     private static String ownName(MethodTree method) {
