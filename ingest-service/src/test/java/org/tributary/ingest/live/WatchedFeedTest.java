@@ -25,6 +25,8 @@ import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.KeptCheckpoints;
+import org.tributary.ingest.html.HtmlConfig;
+import org.tributary.ingest.html.SourceHtml;
 import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.ContactConfig;
 import org.tributary.ingest.mediawiki.MediaWikiConfig;
@@ -242,7 +244,14 @@ final class WatchedFeedTest {
                 wiki,
                 new WikiReaders(http, manners, CLOCK).reader(wiki).orElseThrow(),
                 new IgnoredRows(meters),
-                new Surroundings(told, checkpoints, config, SettingsForTests.of(ScopeConfig.class, settings), CLOCK),
+                new Surroundings(
+                        told,
+                        checkpoints,
+                        new NoWikis(),
+                        config,
+                        SettingsForTests.of(ScopeConfig.class, settings),
+                        reader -> new SourceHtml(reader, SettingsForTests.of(HtmlConfig.class, settings), meters),
+                        CLOCK),
                 watches);
         opened.add(sources::close);
         opened.add(followed::stop);
