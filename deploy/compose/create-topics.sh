@@ -19,6 +19,7 @@ create tributary.wiki --config cleanup.policy=compact
 create tributary.ingest-checkpoint --config cleanup.policy=compact
 create tributary.page-change --config retention.ms=$((7 * day_ms))
 create tributary.article-change --config retention.ms=$((30 * day_ms))
+create tributary.page-list --config retention.ms=$((7 * day_ms))
 create tributary.repair-request --config retention.ms=$((7 * day_ms))
 create tributary.page-change.quarantine --config retention.ms=$((28 * day_ms))
 create tributary.article-change.quarantine --config retention.ms=$((28 * day_ms))

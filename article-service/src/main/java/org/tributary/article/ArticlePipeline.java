@@ -14,6 +14,7 @@ import org.tributary.article.decide.Outcome;
 import org.tributary.article.publish.ArticleChangePublisher;
 import org.tributary.article.publish.Quarantine;
 import org.tributary.article.settings.ArticleSettings;
+import org.tributary.article.verification.RepairRequests;
 import org.tributary.article.waiting.Patience;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.codec.MalformedEventException;
@@ -36,6 +37,7 @@ final class ArticlePipeline {
     private final Quarantine quarantine;
     private final Patience patience;
     private final OutcomeCounters counters;
+    private final RepairRequests requests;
     private final long bytesMax;
 
     ArticlePipeline(
@@ -45,6 +47,7 @@ final class ArticlePipeline {
             Quarantine quarantine,
             Patience patience,
             OutcomeCounters counters,
+            RepairRequests requests,
             ArticleSettings settings) {
         this.batch = batch;
         this.wikis = wikis;
@@ -52,6 +55,7 @@ final class ArticlePipeline {
         this.quarantine = quarantine;
         this.patience = patience;
         this.counters = counters;
+        this.requests = requests;
         this.bytesMax = settings.batch().bytesMax();
     }
 
@@ -110,6 +114,7 @@ final class ArticlePipeline {
             return;
         }
         publisher.publish(result.rows());
+        requests.send(result.requests());
         for (int i = 0; i < arrived.size(); i++) {
             Outcome outcome = result.outcomes().get(i);
             counters.count(arrived.get(i).change(), outcome);

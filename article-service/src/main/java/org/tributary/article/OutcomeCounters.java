@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.tributary.article.decide.Outcome;
+import org.tributary.article.verification.DivergenceCounters;
 import org.tributary.event.page.PageChange;
 
 /** Counts what became of page changes, by kind, outcome and reason. */
@@ -12,9 +13,11 @@ final class OutcomeCounters {
     private static final String NAME = "tributary.article.page.changes";
 
     private final MeterRegistry registry;
+    private final DivergenceCounters divergences;
 
-    OutcomeCounters(MeterRegistry registry) {
+    OutcomeCounters(MeterRegistry registry, DivergenceCounters divergences) {
         this.registry = registry;
+        this.divergences = divergences;
     }
 
     void count(PageChange change, Outcome outcome) {
@@ -23,6 +26,10 @@ final class OutcomeCounters {
                 count(change.kind().name(), "applied", applied.change().effect().name());
             case Outcome.Ignored ignored ->
                 count(change.kind().name(), "ignored", ignored.reason().name());
+            case Outcome.Compared compared -> {
+                count(change.kind().name(), "compared", compared.divergences().isEmpty() ? "equal" : "different");
+                divergences.count(change, compared.divergences());
+            }
             case Outcome.Refused ignored -> count(change.kind().name(), "refused", "refused");
         }
     }

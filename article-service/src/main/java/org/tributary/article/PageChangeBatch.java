@@ -1,6 +1,7 @@
 package org.tributary.article;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
+import org.tributary.event.repair.RepairRequest;
 import org.tributary.event.wiki.Wiki;
 
 /** Decides a batch of page changes and makes it so, in one transaction. */
@@ -38,11 +40,14 @@ final class PageChangeBatch {
     private final ArticleStore store;
     private final Committing committing;
     private final int contributorsMax;
+    private final int attemptsMax;
+    private final Clock clock = Clock.systemUTC();
 
     PageChangeBatch(ArticleStore store, Committing committing, ArticleSettings settings) {
         this.store = store;
         this.committing = committing;
         this.contributorsMax = settings.attribution().contributorsMax();
+        this.attemptsMax = settings.verification().attemptsMax();
     }
 
     /**
@@ -50,8 +55,9 @@ final class PageChangeBatch {
      *
      * @param outcomes in the order of the arrivals
      * @param rows now to be published
+     * @param requests now to be sent to ingest
      */
-    record Result(List<Outcome> outcomes, List<Outbox.Row> rows) {}
+    record Result(List<Outcome> outcomes, List<Outbox.Row> rows, List<RepairRequest> requests) {}
 
     /**
      * Applies changes in their order.
@@ -77,15 +83,24 @@ final class PageChangeBatch {
                     after.put(applied.change().key(), applied.next());
                     changes.add(applied.change());
                 }
+                if (outcome instanceof Outcome.Compared compared) {
+                    after.put(arrival.change().key(), compared.next());
+                    changes.addAll(compared.changes());
+                }
             }
             Map<WikiId, Wiki> wikis = new HashMap<>(fallbacks);
             known.forEach((id, held) -> wikis.put(id, held.wiki()));
             List<Turn> turns = turns(byPage.keySet(), before, after);
             Map<PageKey, PageHtml> htmls = htmls(arrivals, after);
-            List<Outbox.Row> rows = turns.isEmpty() && htmls.isEmpty()
-                    ? List.of()
-                    : committing.commit(session, new Committing.Batch(turns, bodies(arrivals), changes, wikis, htmls));
-            return new Result(outcomes, rows);
+            ComparedLists lists = ComparedLists.of(arrivals, outcomes);
+            List<RepairRequest> requests = lists.note(session, clock.instant(), attemptsMax);
+            if (turns.isEmpty() && htmls.isEmpty()) {
+                lists.commit(session);
+                return new Result(outcomes, List.of(), requests);
+            }
+            List<Outbox.Row> rows =
+                    committing.commit(session, new Committing.Batch(turns, bodies(arrivals), changes, wikis, htmls));
+            return new Result(outcomes, rows, requests);
         }
     }
 

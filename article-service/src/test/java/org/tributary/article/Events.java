@@ -2,6 +2,7 @@ package org.tributary.article;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.Sha1;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.EventMeta;
+import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.PriorState;
@@ -146,6 +148,55 @@ public record Events(WikiId wikiId, long pageId, String title) {
 
     public PageChange dump(Revision revision, boolean isCurrent) {
         return restate(1_000_000, revision, RestateReason.DUMP, isCurrent);
+    }
+
+    /** A list that the wiki showed at that second; texts are left out. */
+    public PageChange.RevisionList list(
+            long second,
+            @Nullable HistoryPoint after,
+            @Nullable HistoryPoint upTo,
+            @Nullable Long current,
+            Revision... revisions) {
+        return list(second, after, upTo, current, Told.OTHERWISE, revisions);
+    }
+
+    /** Why a list is told: as a page of a walk, or as the answer to a request. */
+    public record Told(
+            @Nullable String walk,
+            @Nullable Long walkPage,
+            @Nullable Integer attempt) {
+        static final Told OTHERWISE = new Told(null, null, null);
+
+        static Told page(String walk, long walkPage) {
+            return new Told(walk, walkPage, null);
+        }
+
+        static Told answer(String walk, int attempt) {
+            return new Told(walk, null, attempt);
+        }
+    }
+
+    /** A list that belongs to a walk, or answers a request. */
+    public PageChange.RevisionList list(
+            long second,
+            @Nullable HistoryPoint after,
+            @Nullable HistoryPoint upTo,
+            @Nullable Long current,
+            Told told,
+            Revision... revisions) {
+        return new PageChange.RevisionList(
+                meta("list" + second + "|" + after + "|" + told, null, at(second)),
+                at(second),
+                wikiId,
+                page(),
+                Arrays.stream(revisions).map(Revision::withoutBodies).toList(),
+                after,
+                upTo,
+                current == null ? null : new RevisionId(current),
+                told.attempt() == null ? RestateReason.RECONCILE : RestateReason.REPAIR,
+                told.walk(),
+                told.walkPage(),
+                told.attempt());
     }
 
     private EventMeta meta(String fact, @Nullable Revision revision, Instant dt) {

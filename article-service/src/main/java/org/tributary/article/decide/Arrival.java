@@ -47,7 +47,7 @@ public record Arrival(
     /** Whether this leaves no trace in a revision, so that only its id tells whether it was applied already. */
     public boolean isKnownById() {
         return switch (change.kind()) {
-            case MOVE, DELETE, UNDELETE, VISIBILITY_CHANGE -> true;
+            case MOVE, DELETE, UNDELETE, VISIBILITY_CHANGE, REVISION_LIST -> true;
             case CREATE, EDIT, RESTATE -> false;
         };
     }

@@ -52,6 +52,7 @@ public final class ArticleDecision {
             case PageChange.Move move -> decision.once(() -> decision.moved(move.revision()));
             case PageChange.Undelete undelete -> decision.once(() -> decision.restored(undelete.revision()));
             case PageChange.Delete ignored -> decision.once(decision::deleted);
+            case PageChange.RevisionList list -> ListDecision.decide(state, arrival, list, contributorsMax);
         };
     }
 
@@ -81,7 +82,7 @@ public final class ArticleDecision {
         if (state.standing().isWithdrawn() && !restores(state.standing().withdrawal())) {
             return ignored(IgnoredReason.PAGE_WITHDRAWN);
         }
-        if (before != null && before.isWithdrawn() && !restores(before.withdrawal())) {
+        if (before != null && before.isWithdrawn() && !restores(before)) {
             return ignored(IgnoredReason.REVISION_WITHDRAWN);
         }
         HeldRevision now = held(before, told);
@@ -100,15 +101,21 @@ public final class ArticleDecision {
             return merging.fresh(told, arrival);
         }
         HeldRevision merged = merging.merged(before, told, arrival);
-        HeldRevision back = merged.isWithdrawn() ? merged.restored() : merged;
+        HeldRevision back = merged.isWithdrawn() ? merged.restored(statement.at()) : merged;
         return statement.claimsCurrent() && !back.isClaimed() ? back.claimed() : back;
+    }
+
+    private boolean restores(HeldRevision gone) {
+        return gone.withdrawal() == Withdrawal.ABSENT
+                ? statement.at() != null && statement.isSince(gone.statedDt())
+                : restores(gone.withdrawal());
     }
 
     /** Whether this brings back what was withdrawn. An undated copy of the past never undoes a deletion. */
     private boolean restores(Withdrawal withdrawal) {
         Instant gone = state.standing().withdrawnDt();
         return switch (withdrawal) {
-            case NONE, FORGOTTEN -> true;
+            case NONE, FORGOTTEN, ABSENT -> true;
             case DELETED ->
                 Statement.isRestoring(change)
                         ? statement.isSince(gone) && statement.at() != null

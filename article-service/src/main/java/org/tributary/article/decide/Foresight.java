@@ -10,24 +10,31 @@ import java.util.Set;
 import org.tributary.article.credit.Edit;
 import org.tributary.article.credit.EditorKey;
 import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.HistoryPoint;
+import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
 
 /**
  * Says what of an article's credits a list of changes can touch, so that no more than that is read.
  *
  * @param touched contributors who may gain or lose an edit
- * @param losing those of them who may lose one: whoever is named differently for one revision
+ * @param losing those of them who may lose one: whoever is named differently for one revision, or not listed any more
  */
 public record Foresight(Set<EditorKey> touched, Set<EditorKey> losing) {
 
     public static Foresight of(Collection<HeldRevision> held, List<Arrival> arrivals) {
         Map<RevisionId, Set<Edit>> edits = new HashMap<>();
         List<Revision> revisions = new ArrayList<>();
+        List<PageChange.RevisionList> lists = new ArrayList<>();
         held.forEach(revision -> revisions.add(revision.revision()));
         for (Arrival arrival : arrivals) {
             Revision revision = arrival.change().revision();
             if (revision != null) {
                 revisions.add(revision);
+            }
+            if (arrival.change() instanceof PageChange.RevisionList list) {
+                revisions.addAll(list.revisions());
+                lists.add(list);
             }
         }
         Set<EditorKey> touched = new HashSet<>();
@@ -40,6 +47,11 @@ public record Foresight(Set<EditorKey> touched, Set<EditorKey> losing) {
         edits.values().stream()
                 .filter(differing -> differing.size() > 1)
                 .forEach(differing -> differing.forEach(edit -> losing.add(edit.key())));
+        for (PageChange.RevisionList list : lists) {
+            held.stream()
+                    .filter(revision -> !list.lists(revision.id()) && list.covers(HistoryPoint.of(revision.revision())))
+                    .forEach(absent -> losing.add(Edit.of(absent.revision()).key()));
+        }
         return new Foresight(touched, losing);
     }
 }

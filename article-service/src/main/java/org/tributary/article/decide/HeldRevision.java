@@ -55,8 +55,35 @@ public record HeldRevision(
         return staysAsItIs ? this : new HeldRevision(revision, texts, check, reason, isClaimed, visibilityDt, statedDt);
     }
 
-    HeldRevision restored() {
-        return new HeldRevision(revision, texts, check, Withdrawal.NONE, isClaimed, visibilityDt, statedDt);
+    /** Back in public view, as is known since the given instant; null if only an undated source says so. */
+    HeldRevision restored(@Nullable Instant at) {
+        boolean isLater = at != null && (statedDt == null || at.isAfter(statedDt));
+        return new HeldRevision(
+                revision, texts, check, Withdrawal.NONE, isClaimed, visibilityDt, isLater ? at : statedDt);
+    }
+
+    /** Missing from the wiki's list since the given instant at the latest. */
+    HeldRevision absent(Instant at) {
+        return new HeldRevision(revision, texts, check, Withdrawal.ABSENT, isClaimed, visibilityDt, at);
+    }
+
+    /** All that may be told of it once it is out of public view: that there was such a revision. */
+    HeldRevision concealed() {
+        Revision bare = new Revision(
+                id(),
+                null,
+                revision.revDt(),
+                null,
+                null,
+                null,
+                revision.isMinorEdit(),
+                null,
+                false,
+                false,
+                false,
+                null,
+                null);
+        return new HeldRevision(bare, Map.of(), TextCheck.UNCHECKED, withdrawal, isClaimed, visibilityDt, statedDt);
     }
 
     /** Whether another says the same to everybody but us. */

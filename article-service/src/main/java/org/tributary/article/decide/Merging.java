@@ -25,7 +25,9 @@ final class Merging {
     }
 
     static Merging of(PageChange change, Statement statement) {
-        boolean isRestating = change instanceof PageChange.VisibilityChange || change instanceof PageChange.Restate;
+        boolean isRestating = change instanceof PageChange.VisibilityChange
+                || change instanceof PageChange.Restate
+                || change instanceof PageChange.RevisionList;
         return new Merging(statement, isRestating);
     }
 
@@ -55,7 +57,7 @@ final class Merging {
         Revision both = new Revision(
                 one.revId(),
                 pick(one.revParentId(), told.revParentId(), overrules),
-                one.revDt(),
+                overrules ? told.revDt() : one.revDt(),
                 pick(one.revSha1(), told.revSha1(), overrules),
                 pick(one.revSize(), told.revSize(), overrules),
                 shown(one.isCommentVisible(), told.isCommentVisible(), held)
@@ -156,10 +158,12 @@ final class Merging {
         if (mine == null || its == null) {
             return mine == null ? its : mine;
         }
-        if (overrules) {
-            return its;
-        }
         boolean isSameName = mine.userText().equals(its.userText());
+        boolean isSame = isSameName && (its.userId() == null || its.userId().equals(mine.userId()));
+        if (overrules && !isSame) {
+            boolean isBot = its.isBot() || (isSameName && mine.isBot());
+            return new User(its.userId(), its.userText(), its.groups(), isBot, its.isTemp());
+        }
         boolean tellsMore = mine.userId() == null && its.userId() != null && isSameName;
         return tellsMore ? new User(its.userId(), mine.userText(), mine.groups(), mine.isBot(), mine.isTemp()) : mine;
     }

@@ -38,6 +38,7 @@ record Statement(@Nullable Instant at, boolean claimsCurrent, Authority authorit
             case PageChange.Undelete made -> asMade(made);
             case PageChange.VisibilityChange shown -> new Statement(whole(shown.dt()), false, Authority.AS_FOUND);
             case PageChange.Restate restate -> restated(restate);
+            case PageChange.RevisionList list -> new Statement(whole(list.dt()), false, Authority.AS_FOUND);
         };
     }
 
@@ -52,7 +53,7 @@ record Statement(@Nullable Instant at, boolean claimsCurrent, Authority authorit
 
     private static Statement restated(PageChange.Restate restate) {
         Instant told = whole(restate.meta().dt());
-        Instant read = told.minus(READ_TO_TELL_MAX);
+        Instant read = restate.readDt() == null ? told.minus(READ_TO_TELL_MAX) : whole(restate.readDt());
         Instant happened = whole(restate.dt());
         Instant later = happened.isAfter(told) ? happened : told;
         return switch (restate.reason()) {

@@ -7,5 +7,7 @@ public enum Withdrawal {
     /** The wiki deleted the page. */
     DELETED,
     /** The wiki is not followed any more. */
-    FORGOTTEN
+    FORGOTTEN,
+    /** The wiki lists its page without it: it was merged into another page, or did not come back with its own. */
+    ABSENT
 }

@@ -55,9 +55,14 @@ record WikiJson(
         List<Namespace> namespaces,
 
         @Schema(description = "What of the wiki is followed, and how")
-        FollowingPlan plan) {
+        FollowingPlan plan,
 
-    static WikiJson of(WikiView view, Instant now) {
+        @JsonProperty("last_verification")
+        @Schema(description = "The last comparison with the wiki that was finished")
+        @Nullable
+        VerificationJson lastVerification) {
+
+    static WikiJson of(WikiView view, @Nullable VerificationJson lastVerification, Instant now) {
         WikiStatus status = WikiStatus.of(view, now);
         return new WikiJson(
                 view.wiki().wikiId().value(),
@@ -77,6 +82,7 @@ record WikiJson(
                 view.wiki().rights(),
                 Objects.requireNonNullElse(view.wiki().priorRights(), List.of()),
                 view.wiki().namespaces(),
-                view.wiki().followedBy());
+                view.wiki().followedBy(),
+                lastVerification);
     }
 }

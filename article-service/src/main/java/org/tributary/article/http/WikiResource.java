@@ -11,6 +11,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.VerificationReader;
+import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 
 /** Which wikis are held. */
@@ -20,11 +22,13 @@ import org.tributary.article.resolve.Finder;
 @Tag(name = "Wikis", description = "The wikis that are followed or were imported")
 final class WikiResource {
     private final ArticleReader reader;
+    private final VerificationReader verifications;
     private final Finder finder;
     private final Clock clock;
 
-    WikiResource(ArticleReader reader, Finder finder, Clock clock) {
+    WikiResource(ArticleReader reader, VerificationReader verifications, Finder finder, Clock clock) {
         this.reader = reader;
+        this.verifications = verifications;
         this.finder = finder;
         this.clock = clock;
     }
@@ -34,13 +38,23 @@ final class WikiResource {
     public ItemsJson<WikiJson> wikis() {
         Instant now = clock.instant();
         return new ItemsJson<>(
-                reader.wikis().stream().map(view -> WikiJson.of(view, now)).toList(), null);
+                reader.wikis().stream().map(view -> told(view, now)).toList(), null);
     }
 
     @GET
     @Path("/{wiki_id}")
     @Operation(summary = "One wiki")
     public WikiJson wiki(@PathParam("wiki_id") String wikiId) {
-        return WikiJson.of(finder.wiki(wikiId), clock.instant());
+        return told(finder.wiki(wikiId), clock.instant());
+    }
+
+    private WikiJson told(WikiView view, Instant now) {
+        return WikiJson.of(
+                view,
+                verifications
+                        .last(view.wiki().wikiId())
+                        .map(VerificationJson::of)
+                        .orElse(null),
+                now);
     }
 }

@@ -56,7 +56,7 @@ public final class RecordSender {
      *
      * @throws PublishException if Kafka refuses one for good
      */
-    void sendAll(List<ProducerRecord<String, byte[]>> records) {
+    public void sendAll(List<ProducerRecord<String, byte[]>> records) {
         List<Future<?>> sent = new ArrayList<>();
         for (ProducerRecord<String, byte[]> record : records) {
             sent.add(accepted(record));

@@ -18,7 +18,7 @@ import org.tributary.event.wiki.Progress;
  *
  * @param state {@code backfilling}, {@code live}, {@code paused}, {@code finished} or {@code broken}
  * @param lagSeconds how long ago everything on the wiki had been read; empty unless it is followed live
- * @param progress of every feed that reads the past
+ * @param progress of every feed that reads the past or compares the copy with its wiki
  * @param problem of the feed that is broken
  */
 public record WikiStatus(String state, Optional<Long> lagSeconds, List<Advance> progress, Optional<String> problem) {
@@ -44,7 +44,7 @@ public record WikiStatus(String state, Optional<Long> lagSeconds, List<Advance> 
 
     public static WikiStatus of(WikiView view, Instant now) {
         List<Advance> progress = view.feeds().stream()
-                .filter(feed -> feed.state() == FeedState.BACKFILLING)
+                .filter(feed -> feed.state() == FeedState.BACKFILLING || feed.state() == FeedState.LIVE)
                 .map(WikiStatus::advance)
                 .flatMap(Optional::stream)
                 .toList();

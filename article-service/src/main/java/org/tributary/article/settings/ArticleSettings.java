@@ -16,6 +16,8 @@ public interface ArticleSettings {
 
     Retry retry();
 
+    Verification verification();
+
     Wikis wikis();
 
     /** Attributions. */
@@ -58,6 +60,21 @@ public interface ArticleSettings {
 
         @WithDefault("10s")
         Duration delayMax();
+    }
+
+    /** Comparing with what a wiki lists. */
+    interface Verification {
+        /** How often the same revision is asked for, before it is left as it is until the next verification. */
+        @WithDefault("3")
+        int attemptsMax();
+
+        /** Revisions held of one listed stretch of a page that are compared at a time, listed or not. */
+        @WithDefault("5000")
+        int revisionsMax();
+
+        /** Pages of one listed range that are held but not listed, and are asked for at a time. */
+        @WithDefault("500")
+        int pagesMax();
     }
 
     /** What is known of wikis. */

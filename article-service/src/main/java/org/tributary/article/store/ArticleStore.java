@@ -27,7 +27,10 @@ public final class ArticleStore {
         return StoreSession.run(() -> {
             Connection connection = dataSource.getConnection();
             connection.setAutoCommit(false);
-            return new StoreSession(connection, settings.attribution().contributorsMax());
+            return new StoreSession(
+                    connection,
+                    settings.attribution().contributorsMax(),
+                    settings.verification().revisionsMax());
         });
     }
 

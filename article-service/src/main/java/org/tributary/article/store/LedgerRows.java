@@ -33,7 +33,7 @@ final class LedgerRows {
         String sql = """
                 select l.wiki_id, l.page_id, l.event_id
                 from unnest(?::text[], ?::int8[], ?::text[]) as wanted (wiki_id, page_id, event_id)
-                join ledger l using (wiki_id, page_id, event_id) where l.kind in (2, 3, 4, 5)""";
+                join ledger l using (wiki_id, page_id, event_id) where l.kind in (2, 3, 4, 5, 7)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bindPages(statement, 1, pages);
             statement.setArray(3, Sql.texts(connection, eventIds));

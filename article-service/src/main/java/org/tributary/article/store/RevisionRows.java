@@ -6,13 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 import org.tributary.article.decide.HeldRevision;
@@ -22,6 +25,8 @@ import org.tributary.event.codec.EventCodec;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.Sha1;
+import org.tributary.event.page.HistoryPoint;
+import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
 import org.tributary.event.page.User;
@@ -60,6 +65,40 @@ public final class RevisionRows {
             }
         }
         return held;
+    }
+
+    /** The numbers of revisions in public view between the points of a list, and of all that it names. */
+    static Set<Long> listed(Connection connection, PageChange.RevisionList list, int limit) throws SQLException {
+        String sql = """
+                select rev_id from revision where wiki_id = ? and page_id = ? and withdrawal = 0
+                    and (cast(? as timestamptz) is null or (rev_dt, rev_id) > (?, ?))
+                    and (cast(? as timestamptz) is null or (rev_dt, rev_id) <= (?, ?))
+                order by rev_dt, rev_id limit ?""";
+        Set<Long> ids = new TreeSet<>();
+        list.revisions().forEach(revision -> ids.add(revision.revId().value()));
+        HistoryPoint after = list.after();
+        HistoryPoint upTo = list.upTo();
+        Instant afterDt = after == null ? null : after.revDt();
+        Instant upToDt = upTo == null ? null : upTo.revDt();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(
+                    statement,
+                    list.wikiId().value(),
+                    list.page().pageId().value(),
+                    afterDt,
+                    afterDt,
+                    after == null ? null : after.revId().value(),
+                    upToDt,
+                    upToDt,
+                    upTo == null ? null : upTo.revId().value(),
+                    limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
     }
 
     public static HeldRevision read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.tributary.article.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,24 +22,37 @@ import org.tributary.article.decide.Arrival;
 import org.tributary.article.decide.ArticleState;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.Current;
+import org.tributary.article.decide.Divergence;
 import org.tributary.article.decide.Foresight;
 import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.HeldText;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
+import org.tributary.article.store.verification.ListNote;
+import org.tributary.article.store.verification.VerificationRows;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
+import org.tributary.event.repair.PageList;
+import org.tributary.event.repair.RepairRequest;
 
 /** One transaction over a batch: locks, loads, writes, and commits or leaves everything as it was. */
 public final class StoreSession implements AutoCloseable {
+    /** Numbers of {@link Withdrawal} that a deletion of the page overrules. */
+    private static final List<Long> ALL_BUT_DELETED = List.of(0L, 2L, 3L);
+
+    private static final List<Long> VISIBLE = List.of(0L);
+
     private final Connection connection;
     private final int contributorsMax;
+    private final int listedMax;
 
-    StoreSession(Connection connection, int contributorsMax) {
+    StoreSession(Connection connection, int contributorsMax, int listedMax) {
         this.connection = connection;
         this.contributorsMax = contributorsMax;
+        this.listedMax = listedMax;
     }
 
     /** What is known of these wikis; it stays true until the session ends. */
@@ -88,27 +102,31 @@ public final class StoreSession implements AutoCloseable {
             Map<PageKey, List<Arrival>> arrivals, Map<PageKey, ArticleRows.Row> rows) throws SQLException {
         List<PageKey> pages = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
-        arrivals.forEach((page, changes) -> {
+        for (Map.Entry<PageKey, List<Arrival>> arrived : arrivals.entrySet()) {
+            PageKey page = arrived.getKey();
             ArticleRows.Row row = rows.get(page);
             if (row == null) {
-                return;
+                continue;
             }
             Set<Long> wanted = new TreeSet<>();
             Current current = row.state().current();
             if (current != null) {
                 wanted.add(current.revId().value());
             }
-            for (Arrival arrival : changes) {
+            for (Arrival arrival : arrived.getValue()) {
                 Revision revision = arrival.change().revision();
                 if (revision != null) {
                     wanted.add(revision.revId().value());
+                }
+                if (arrival.change() instanceof PageChange.RevisionList list) {
+                    wanted.addAll(RevisionRows.listed(connection, list, listedMax));
                 }
             }
             wanted.forEach(id -> {
                 pages.add(page);
                 ids.add(id);
             });
-        });
+        }
         return RevisionRows.load(connection, pages, ids);
     }
 
@@ -122,6 +140,26 @@ public final class StoreSession implements AutoCloseable {
             }
         }));
         return LedgerRows.applied(connection, pages, events);
+    }
+
+    /**
+     * Notes what came of comparing a list of revisions, and says what is to be asked for again.
+     *
+     * @param max how often the same may be asked for
+     */
+    public Optional<RepairRequest> note(
+            PageChange.RevisionList list, List<Divergence> divergences, Instant now, int max) {
+        return run(() -> new ListNote(connection, list, now, max).write(divergences));
+    }
+
+    /** Ends those of these verifications that have nothing more to wait for. */
+    public void settle(WikiId wikiId, String walk, Instant now) {
+        run(() -> VerificationRows.settle(connection, wikiId, walk, now));
+    }
+
+    /** Notes what a list of pages shows, and says what is to be asked for. */
+    public List<RepairRequest> note(PageList list, Instant now, int pagesMax) {
+        return run(() -> VerificationRows.write(connection, list, now, pagesMax));
     }
 
     /** A text that is held, or was written just now. */
@@ -165,20 +203,19 @@ public final class StoreSession implements AutoCloseable {
 
     private void sweep(List<Turn> turns) throws SQLException {
         String sql = """
-                update revision set withdrawal = ? where wiki_id = ? and page_id = ? and withdrawal <> ? and withdrawal <> ?""";
+                update revision set withdrawal = ? where wiki_id = ? and page_id = ? and withdrawal = any (?)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Turn turn : turns) {
                 Withdrawal reason = turn.after().isSwept();
                 if (reason != Withdrawal.NONE && turn.before().isSeen()) {
                     PageKey page = turn.after().key();
-                    int stays = StoredCode.WITHDRAWAL.number(Withdrawal.DELETED);
+                    List<Long> swept = reason == Withdrawal.DELETED ? ALL_BUT_DELETED : VISIBLE;
                     Sql.bindAll(
                             statement,
                             StoredCode.WITHDRAWAL.number(reason),
                             page.wikiId().value(),
                             page.pageId().value(),
-                            StoredCode.WITHDRAWAL.number(reason),
-                            stays);
+                            Sql.numbers(connection, swept));
                     statement.addBatch();
                 }
             }

@@ -13,7 +13,7 @@ import org.tributary.event.page.PageChangeKind;
  */
 record StoredCode<E>(List<E> words) {
     static final StoredCode<Withdrawal> WITHDRAWAL =
-            new StoredCode<>(List.of(Withdrawal.NONE, Withdrawal.DELETED, Withdrawal.FORGOTTEN));
+            new StoredCode<>(List.of(Withdrawal.NONE, Withdrawal.DELETED, Withdrawal.FORGOTTEN, Withdrawal.ABSENT));
     static final StoredCode<TextCheck> CHECK =
             new StoredCode<>(List.of(TextCheck.MATCH, TextCheck.MATCH_CRLF, TextCheck.MISMATCH, TextCheck.UNCHECKED));
     static final StoredCode<Effect> EFFECT =
@@ -25,7 +25,8 @@ record StoredCode<E>(List<E> words) {
             PageChangeKind.DELETE,
             PageChangeKind.UNDELETE,
             PageChangeKind.VISIBILITY_CHANGE,
-            PageChangeKind.RESTATE));
+            PageChangeKind.RESTATE,
+            PageChangeKind.REVISION_LIST));
     static final StoredCode<ContributorKind> CONTRIBUTOR = new StoredCode<>(List.of(
             ContributorKind.ACCOUNT,
             ContributorKind.TEMPORARY,

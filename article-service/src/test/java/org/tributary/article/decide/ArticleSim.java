@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +90,8 @@ final class ArticleSim {
             for (PageChange change : life) {
                 ArticleState before = state;
                 state = next(state, change);
-                assertThat(state.version() - before.version()).isBetween(0L, 1L);
+                long most = change instanceof PageChange.RevisionList ? REVISIONS : 1;
+                assertThat(state.version() - before.version()).isBetween(0L, most);
                 assertExact(state);
                 assertNothingHidden(state);
             }
@@ -111,22 +114,27 @@ final class ArticleSim {
         return changes;
     }
 
-    /** A page's life in order: edits, hiding and showing, deletion and partial restoring, moves. */
+    /** A page's life in order: edits, hiding and showing, deletion and partial restoring, moves, and true lists of it. */
     private List<PageChange> life(Random random) {
         List<PageChange> life = new ArrayList<>();
         List<Revision> shown = new ArrayList<>();
+        NavigableMap<Long, Revision> listed = new TreeMap<>();
         Events here = page;
         for (int i = 1; i <= REVISIONS; i++) {
             Revision revision = revision(random, i * 10L);
             life.add(i == 1 ? here.create(revision) : here.edit(revision));
             shown.add(revision);
+            listed.put(revision.revId().value(), revision);
             int dice = random.nextInt(12);
             Revision some = shown.get(random.nextInt(shown.size()));
             long id = some.revId().value();
             if (dice == 0 && shown.size() > 1 && !some.equals(revision)) {
-                life.add(here.visibility(i * 10L + 1, Events.revision(id, id, null, null)));
+                Revision hidden = Events.revision(id, id, null, null);
+                life.add(here.visibility(i * 10L + 1, hidden));
+                listed.computeIfPresent(id, (gone, any) -> hidden);
                 if (random.nextBoolean()) {
                     life.add(here.visibility(i * 10L + 2, some));
+                    listed.computeIfPresent(id, (back, any) -> some);
                 }
             } else if (dice == 1) {
                 here = here.titled("Title " + i);
@@ -134,14 +142,35 @@ final class ArticleSim {
             } else if (dice == 2) {
                 life.add(here.delete(i * 10L + 4));
                 life.add(here.undelete(i * 10L + 5, revision));
-                for (Revision back : shown) {
-                    if (random.nextBoolean() && !back.equals(revision)) {
-                        life.add(here.restate(i * 10L + 6, back, RestateReason.UNDELETE, false));
-                    }
-                }
+                life.addAll(restored(random, here, i * 10L + 6, shown, listed));
+            } else if (dice == 3) {
+                life.add(list(random, here, i * 10L + 7, listed));
             }
         }
         return life;
+    }
+
+    /** Some of all revisions come back, and always the last. */
+    private static List<PageChange> restored(
+            Random random, Events here, long second, List<Revision> shown, NavigableMap<Long, Revision> listed) {
+        List<PageChange> restored = new ArrayList<>();
+        listed.clear();
+        listed.put(shown.getLast().revId().value(), shown.getLast());
+        for (Revision back : shown.subList(0, shown.size() - 1)) {
+            if (random.nextBoolean()) {
+                restored.add(here.restate(second, back, RestateReason.UNDELETE, false));
+                listed.put(back.revId().value(), back);
+            }
+        }
+        return restored;
+    }
+
+    /** What is in public view; now and then the oldest revision has gone to another page. */
+    private static PageChange list(Random random, Events here, long second, NavigableMap<Long, Revision> listed) {
+        if (random.nextBoolean() && listed.size() > 1) {
+            listed.pollFirstEntry();
+        }
+        return here.list(second, null, null, listed.lastKey(), listed.values().toArray(Revision[]::new));
     }
 
     private static Revision revision(Random random, long id) {
@@ -163,6 +192,7 @@ final class ArticleSim {
     private static ArticleState next(ArticleState state, PageChange change) {
         return switch (ArticleDecision.decide(state, Arrival.of(change, null), null, 20)) {
             case Outcome.Applied applied -> applied.next();
+            case Outcome.Compared compared -> compared.next();
             case Outcome.Ignored ignored -> state;
             case Outcome.Refused refused -> throw new AssertionError(refused.reason());
         };

@@ -8,6 +8,7 @@ public enum Topic {
     WIKI("tributary.wiki", null),
     PAGE_CHANGE("tributary.page-change", Duration.ofDays(7)),
     ARTICLE_CHANGE("tributary.article-change", Duration.ofDays(30)),
+    PAGE_LIST("tributary.page-list", Duration.ofDays(7)),
     REPAIR_REQUEST("tributary.repair-request", Duration.ofDays(7)),
     INGEST_CHECKPOINT("tributary.ingest-checkpoint", null),
     PAGE_CHANGE_QUARANTINE("tributary.page-change.quarantine", Duration.ofDays(28)),

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
 
 /**
@@ -24,7 +26,8 @@ import org.tributary.event.identity.WikiId;
     @JsonSubTypes.Type(value = PageChange.Delete.class, name = "delete"),
     @JsonSubTypes.Type(value = PageChange.Undelete.class, name = "undelete"),
     @JsonSubTypes.Type(value = PageChange.VisibilityChange.class, name = "visibility_change"),
-    @JsonSubTypes.Type(value = PageChange.Restate.class, name = "restate")
+    @JsonSubTypes.Type(value = PageChange.Restate.class, name = "restate"),
+    @JsonSubTypes.Type(value = PageChange.RevisionList.class, name = "revision_list")
 })
 public sealed interface PageChange {
 
@@ -205,6 +208,7 @@ public sealed interface PageChange {
      * A revision, past or present, as the wiki states it now. Ours; Wikimedia's schema has no word for it.
      *
      * @param isCurrent whether the source showed it as the page's current revision
+     * @param readDt when the wiki showed it, by the wiki's own clock; null where that is not known
      */
     record Restate(
             EventMeta meta,
@@ -213,8 +217,22 @@ public sealed interface PageChange {
             Page page,
             Revision revision,
             RestateReason reason,
-            boolean isCurrent)
+            boolean isCurrent,
+            @Nullable Instant readDt)
             implements PageChange {
+
+        /** A revision of which it is not known when the wiki showed it. */
+        public Restate(
+                EventMeta meta,
+                Instant dt,
+                WikiId wikiId,
+                Page page,
+                Revision revision,
+                RestateReason reason,
+                boolean isCurrent) {
+            this(meta, dt, wikiId, page, revision, reason, isCurrent, null);
+        }
+
         @Override
         public @Nullable User performer() {
             return null;
@@ -228,6 +246,90 @@ public sealed interface PageChange {
         @Override
         public PageChangeKind kind() {
             return PageChangeKind.RESTATE;
+        }
+
+        @Override
+        public String changelogKind() {
+            return "update";
+        }
+    }
+
+    /**
+     * The wiki's list of a page's revisions between two points of its history, without their texts. Whatever lies between
+     * these points and is not listed was not in public view when the wiki showed this. Ours, as {@link Restate} is.
+     *
+     * @param dt when the wiki showed the list, by the wiki's own clock
+     * @param revisions in the order of the history
+     * @param after the list begins behind this point; null where it begins with the history
+     * @param upTo the list ends with this point; null where it ends with the history
+     * @param currentRevId the page's current revision, whether it is listed here or not; null if the page is not there
+     * @param walk the verification this belongs to; null if something else was the occasion
+     * @param walkPage which of the walk's pages this is, from 1; null outside a walk and in answers to repair requests
+     * @param attempt the number of the repair request that this answers; null if it answers none
+     */
+    record RevisionList(
+            EventMeta meta,
+            Instant dt,
+            WikiId wikiId,
+            Page page,
+            List<Revision> revisions,
+            @Nullable HistoryPoint after,
+            @Nullable HistoryPoint upTo,
+            @Nullable RevisionId currentRevId,
+            RestateReason reason,
+            @Nullable String walk,
+            @Nullable Long walkPage,
+            @Nullable Integer attempt)
+            implements PageChange {
+
+        /** The most revisions that one event lists; a longer history is listed in several. */
+        public static final int REVISIONS_MAX = 500;
+
+        public RevisionList {
+            revisions = List.copyOf(revisions);
+            if (revisions.size() > REVISIONS_MAX) {
+                throw new IllegalArgumentException(
+                        "revisions must be " + REVISIONS_MAX + " or fewer but are " + revisions.size());
+            }
+            if (revisions.stream().anyMatch(Revision::hasBodies)) {
+                throw new IllegalArgumentException("revisions of a list must not carry text");
+            }
+        }
+
+        /** Whether a point of the history lies in what is listed. */
+        public boolean covers(HistoryPoint point) {
+            return (after == null || point.compareTo(after) > 0) && (upTo == null || point.compareTo(upTo) <= 0);
+        }
+
+        /** Whether a revision is among those listed. */
+        public boolean lists(RevisionId revId) {
+            return revisions.stream().anyMatch(each -> each.revId().equals(revId));
+        }
+
+        /** Whether the wiki does not show the page at all. */
+        @JsonIgnore
+        public boolean isOfNoPage() {
+            return revisions.isEmpty() && currentRevId == null;
+        }
+
+        @Override
+        public @Nullable Revision revision() {
+            return null;
+        }
+
+        @Override
+        public @Nullable User performer() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String comment() {
+            return null;
+        }
+
+        @Override
+        public PageChangeKind kind() {
+            return PageChangeKind.REVISION_LIST;
         }
 
         @Override

@@ -2,7 +2,7 @@ package org.tributary.event.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The kinds of {@link PageChange}; all but {@code restate} are Wikimedia's. */
+/** The kinds of {@link PageChange}; all but {@code restate} and {@code revision_list} are Wikimedia's. */
 public enum PageChangeKind {
     @JsonProperty("create")
     CREATE,
@@ -17,5 +17,7 @@ public enum PageChangeKind {
     @JsonProperty("visibility_change")
     VISIBILITY_CHANGE,
     @JsonProperty("restate")
-    RESTATE
+    RESTATE,
+    @JsonProperty("revision_list")
+    REVISION_LIST
 }

@@ -115,6 +115,11 @@ public record Revision(
         return contentSlots == null ? null : contentSlots.get(Slot.MAIN);
     }
 
+    /** Whether any text comes with it. */
+    boolean hasBodies() {
+        return contentSlots != null && contentSlots.values().stream().anyMatch(Revision::hasBody);
+    }
+
     /** The same revision with every slot's text, and the HTML, left out. */
     public Revision withoutBodies() {
         if (contentSlots == null) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tributary.event.article.ArticleChange;
 import org.tributary.event.page.PageChange;
+import org.tributary.event.repair.PageList;
+import org.tributary.event.repair.RepairRequest;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
 
@@ -20,7 +22,12 @@ import org.tributary.event.wiki.Wiki;
 public record PublishedSchema(String name, String version) {
     private static final String PUBLISHER = "/tributary/";
     private static final List<PublishedSchema> ALL = Stream.of(
-                    PageChange.SCHEMA, ArticleChange.SCHEMA, Wiki.SCHEMA, FeedCheckpoint.SCHEMA)
+                    PageChange.SCHEMA,
+                    ArticleChange.SCHEMA,
+                    Wiki.SCHEMA,
+                    FeedCheckpoint.SCHEMA,
+                    PageList.SCHEMA,
+                    RepairRequest.SCHEMA)
             .map(PublishedSchema::ofId)
             .toList();
 

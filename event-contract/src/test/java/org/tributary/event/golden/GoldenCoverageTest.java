@@ -17,6 +17,7 @@ import org.tributary.event.article.ContributorKind;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.PageChangeKind;
 import org.tributary.event.page.RestateReason;
+import org.tributary.event.repair.DivergenceKind;
 import org.tributary.event.schema.PublishedSchema;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Following;
@@ -63,6 +64,16 @@ final class GoldenCoverageTest {
         assertThat(told("wiki", "/following")).isEqualTo(words(Following.class));
         assertThat(told("wiki", "/plan/history")).isEqualTo(words(HistoryDepth.class));
         assertThat(told("ingest-checkpoint", "/state")).isEqualTo(words(FeedState.class));
+    }
+
+    @Test
+    void every_kind_of_divergence_has_a_golden_file() {
+        Set<String> kinds = trees("repair-request")
+                .flatMap(tree -> tree.at("/kinds").valueStream())
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(kinds).isEqualTo(words(DivergenceKind.class));
     }
 
     @Test

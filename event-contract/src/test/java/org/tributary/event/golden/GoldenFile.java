@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.tributary.event.article.ArticleChange;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.page.PageChange;
+import org.tributary.event.repair.PageList;
+import org.tributary.event.repair.RepairRequest;
 import org.tributary.event.schema.PublishedSchema;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
@@ -32,7 +34,9 @@ record GoldenFile(String stream, Path path) {
             "page-change", new EventCodec<>(PageChange.class),
             "article-change", new EventCodec<>(ArticleChange.class),
             "wiki", new EventCodec<>(Wiki.class),
-            "ingest-checkpoint", new EventCodec<>(FeedCheckpoint.class));
+            "ingest-checkpoint", new EventCodec<>(FeedCheckpoint.class),
+            "page-list", new EventCodec<>(PageList.class),
+            "repair-request", new EventCodec<>(RepairRequest.class));
     private static final Map<String, JsonSchema> SCHEMAS =
             PublishedSchema.all().stream().collect(Collectors.toMap(PublishedSchema::name, GoldenFile::compile));
 

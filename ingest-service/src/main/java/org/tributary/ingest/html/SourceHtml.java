@@ -36,12 +36,26 @@ public final class SourceHtml {
                     var revision,
                     var prior) ->
                 new PageChange.Edit(meta, dt, wikiId, page, performer, comment, whole(change, revision), prior);
-            case PageChange.Restate(var meta, var dt, var wikiId, var page, var revision, var reason, var isCurrent)
-            when isCurrent -> new PageChange.Restate(meta, dt, wikiId, page, whole(change, revision), reason, true);
+            case PageChange.Restate restate when restate.isCurrent() -> restated(restate);
             case PageChange.Move move -> moved(move);
-            case PageChange.Restate _, PageChange.Delete _, PageChange.Undelete _, PageChange.VisibilityChange _ ->
-                change;
+            case PageChange.Restate _,
+                    PageChange.Delete _,
+                    PageChange.Undelete _,
+                    PageChange.VisibilityChange _,
+                    PageChange.RevisionList _ -> change;
         };
+    }
+
+    private PageChange restated(PageChange.Restate restate) {
+        return new PageChange.Restate(
+                restate.meta(),
+                restate.dt(),
+                restate.wikiId(),
+                restate.page(),
+                whole(restate, restate.revision()),
+                restate.reason(),
+                true,
+                restate.readDt());
     }
 
     /** A move puts a revision of its own on top, which looks like the one before. */

@@ -51,7 +51,8 @@ public final class KafkaConnection {
         return producer;
     }
 
-    Map<String, Object> forReadingWholeTopics() {
+    /** Settings of a consumer that belongs to no group. */
+    public Map<String, Object> forReadingWholeTopics() {
         Map<String, Object> consumer = common();
         consumer.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         consumer.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -23,8 +23,13 @@ import org.tributary.event.codec.Topic;
 @Readiness
 @Singleton
 final class KafkaReadiness implements HealthCheck {
-    private static final Set<Topic> NEEDED =
-            EnumSet.of(Topic.WIKI, Topic.PAGE_CHANGE, Topic.INGEST_CHECKPOINT, Topic.PAGE_CHANGE_QUARANTINE);
+    private static final Set<Topic> NEEDED = EnumSet.of(
+            Topic.WIKI,
+            Topic.PAGE_CHANGE,
+            Topic.PAGE_LIST,
+            Topic.REPAIR_REQUEST,
+            Topic.INGEST_CHECKPOINT,
+            Topic.PAGE_CHANGE_QUARANTINE);
     private static final int WAIT_SECONDS = 3;
 
     private final KafkaConnection connection;

@@ -23,6 +23,7 @@ public final class FeedBeginnings {
     public void forget(WikiId wikiId) {
         begin(wikiId, RecentChangesFeed.NAME, FeedState.BACKFILLING);
         begin(wikiId, BackfillFeed.NAME, FeedState.BACKFILLING);
+        begin(wikiId, ReconcilingFeed.NAME, FeedState.BACKFILLING);
         begin(wikiId, CategoriesFeed.NAME, FeedState.FINISHED);
         begin(wikiId, FollowedPages.NAME, FeedState.FINISHED);
     }

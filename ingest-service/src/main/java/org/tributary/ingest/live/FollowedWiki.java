@@ -18,6 +18,9 @@ import org.tributary.ingest.live.FeedLoop.Surroundings;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.proof.WatchedWiki;
 import org.tributary.ingest.proof.Watches;
+import org.tributary.ingest.reconcile.Reconciler;
+import org.tributary.ingest.reconcile.RepairInbox;
+import org.tributary.ingest.reconcile.RevisionLists;
 import org.tributary.ingest.scope.PlanScope;
 
 /** The feeds of one wiki while it is followed from here: recent changes, and beside them the backfill until it is done. */
@@ -27,6 +30,8 @@ final class FollowedWiki {
     private final Wiki wiki;
     private final WikiReader reader;
     private final IgnoredRows ignored;
+    private final Reconciling reconciling;
+    private final RepairInbox inbox;
     private final Surroundings surroundings;
     private final Checkpoints checkpoints;
     private final LiveConfig config;
@@ -39,10 +44,18 @@ final class FollowedWiki {
     private boolean isStopped;
     private @Nullable Thread site;
 
-    FollowedWiki(Wiki wiki, WikiReader reader, IgnoredRows ignored, Surroundings surroundings, Watches watches) {
+    FollowedWiki(
+            Wiki wiki,
+            WikiReader reader,
+            IgnoredRows ignored,
+            Reconciling reconciling,
+            Surroundings surroundings,
+            Watches watches) {
         this.wiki = wiki;
         this.reader = reader;
         this.ignored = ignored;
+        this.reconciling = reconciling;
+        this.inbox = reconciling.inbox(wiki.wikiId());
         this.surroundings = surroundings;
         this.watches = watches;
         this.checkpoints = surroundings.checkpoints();
@@ -59,6 +72,7 @@ final class FollowedWiki {
     /** Begins to follow, or goes on from the checkpoints; returns at once. */
     synchronized void start() {
         run(RecentChangesFeed.NAME, this::recentChanges, this::beginRecentChanges);
+        run(ReconcilingFeed.NAME, this::reconciled, () -> Reconciler.beginning(surroundings.clock()));
         SiteWatch watch =
                 new SiteWatch(wiki.wikiId(), reader, surroundings.wikis(), config.siteInterval(), surroundings.clock());
         site = Thread.ofVirtual().name("site " + wiki.wikiId()).start(watch);
@@ -80,6 +94,7 @@ final class FollowedWiki {
         }
         stopping.forEach(Running::stop);
         stopping.forEach(each -> each.await(config.stopWait()));
+        inbox.close();
         synchronized (this) {
             if (watched != null) {
                 watched.close();
@@ -113,6 +128,7 @@ final class FollowedWiki {
                 .filter(feed -> feed.equals(RecentChangesFeed.NAME)
                         || feed.equals(BackfillFeed.NAME)
                         || feed.equals(CategoriesFeed.NAME)
+                        || feed.equals(ReconcilingFeed.NAME)
                         || feed.startsWith(Watches.FEEDS))
                 .toList();
     }
@@ -137,8 +153,15 @@ final class FollowedWiki {
     private ChangeFeed recentChanges() {
         watchCategories();
         startBackfillIfUnfinished();
-        RowTeller teller =
-                new RowTeller(reader, events(), told, ignored, config.revisionsAtOnce(), scope.rows(), pages);
+        RowTeller teller = new RowTeller(
+                reader,
+                events(),
+                told,
+                ignored,
+                new RevisionLists(wiki, reader, surroundings.clock()),
+                config.revisionsAtOnce(),
+                scope.rows(),
+                pages);
         RecentChangesFeed feed =
                 new RecentChangesFeed(reader, teller, config, ignored, surroundings.clock(), this::relist);
         return new WatchedFeed(
@@ -205,8 +228,21 @@ final class FollowedWiki {
         }
     }
 
+    private ChangeFeed reconciled() {
+        return new ReconcilingFeed(wiki, reader, inbox, reconciling, told, checkpoints, surroundings.clock());
+    }
+
+    /** What the wiki no longer tells is found by comparing everything, or read again where nothing can be compared. */
     private void relist(String notice) {
         LOG.warnf("TRIB-1304 %s: %s", wiki.wikiId(), notice);
+        if (Reconciler.isWalked(wiki)) {
+            reconciling.repairGap(wiki.wikiId(), notice, surroundings);
+        } else {
+            readPastAgain(notice);
+        }
+    }
+
+    private void readPastAgain(String notice) {
         Optional<Running> earlier;
         synchronized (this) {
             earlier = running.stream()

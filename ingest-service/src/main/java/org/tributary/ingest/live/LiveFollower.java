@@ -28,6 +28,7 @@ public final class LiveFollower implements WikiFollower {
 
     private final WikiReaders readers;
     private final IgnoredRows ignored;
+    private final Reconciling reconciling;
     private final Surroundings surroundings;
     private final Watches watches;
     private final Map<WikiId, FollowedWiki> followed = new HashMap<>();
@@ -35,6 +36,7 @@ public final class LiveFollower implements WikiFollower {
     LiveFollower(
             WikiReaders readers,
             IgnoredRows ignored,
+            Reconciling reconciling,
             PageChangeSink sink,
             Checkpoints checkpoints,
             LiveConfig config,
@@ -46,6 +48,7 @@ public final class LiveFollower implements WikiFollower {
             Watches watches) {
         this.readers = readers;
         this.ignored = ignored;
+        this.reconciling = reconciling;
         this.surroundings = new Surroundings(
                 sink, checkpoints, wikis, config, scope, reader -> new SourceHtml(reader, html, meters), clock);
         this.watches = watches;
@@ -76,7 +79,7 @@ public final class LiveFollower implements WikiFollower {
         }
         released(wiki.wikiId());
         readers.reader(wiki).ifPresent(reader -> {
-            FollowedWiki started = new FollowedWiki(wiki, reader, ignored, surroundings, watches);
+            FollowedWiki started = new FollowedWiki(wiki, reader, ignored, reconciling, surroundings, watches);
             followed.put(wiki.wikiId(), started);
             started.start();
             LOG.infof("%s is followed from here, at %s", wiki.wikiId(), wiki.apiUrl());
@@ -87,7 +90,7 @@ public final class LiveFollower implements WikiFollower {
         released(wiki.wikiId());
         readers.reader(wiki).ifPresent(reader -> {
             try {
-                new FollowedWiki(wiki, reader, ignored, surroundings, watches).markPaused();
+                new FollowedWiki(wiki, reader, ignored, reconciling, surroundings, watches).markPaused();
             } catch (CheckpointException e) {
                 LOG.warnf("TRIB-1306 the pause of %s could not be written down: %s", wiki.wikiId(), e.getMessage());
             }

@@ -117,7 +117,7 @@ final class RecentChangesFeed implements ChangeFeed {
         if (!isWhole) {
             relist.accept("the wiki no longer tells what changed from " + from.since() + " to "
                     + oldest.map(row -> row.timestamp().toString()).orElse("now")
-                    + ", so all its pages are listed again");
+                    + ", so all of it is compared and what differs is told again");
         }
     }
 

@@ -22,6 +22,8 @@ import org.tributary.ingest.mediawiki.Contributions;
 import org.tributary.ingest.mediawiki.HistoryChunk;
 import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.reconcile.Occasion;
+import org.tributary.ingest.reconcile.RevisionLists;
 import org.tributary.ingest.scope.RowScope;
 
 /** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
@@ -39,6 +41,7 @@ final class RowTeller {
     private final ChangeEvents events;
     private final ToldPages told;
     private final IgnoredRows ignored;
+    private final RevisionLists lists;
     private final int rowsAtOnce;
     private final RowScope scope;
     private final WholePages pages;
@@ -48,6 +51,7 @@ final class RowTeller {
             ChangeEvents events,
             ToldPages told,
             IgnoredRows ignored,
+            RevisionLists lists,
             int rowsAtOnce,
             RowScope scope,
             WholePages pages) {
@@ -55,6 +59,7 @@ final class RowTeller {
         this.events = events;
         this.told = told;
         this.ignored = ignored;
+        this.lists = lists;
         this.rowsAtOnce = rowsAtOnce;
         this.scope = scope;
         this.pages = pages;
@@ -227,6 +232,7 @@ final class RowTeller {
         }
         told.tell(events.undelete(row, log, first.revisions().getFirst().page()));
         restate(pageId, first, RestateReason.UNDELETE, "log:" + log.logId());
+        list(first.revisions().getFirst().page(), RestateReason.UNDELETE, log);
     }
 
     private void visibility(ChangeRow row, LogEntry log) {
@@ -256,6 +262,18 @@ final class RowTeller {
                 .filter(page -> !pages.contains(page))
                 .ifPresent(pages::add);
         pages.forEach(page -> restate(page, reader.history(page, null), RestateReason.MERGE, "log:" + log.logId()));
+        PageTitle title = row.title() == null ? log.target() : row.title();
+        if (title != null) {
+            pages.forEach(
+                    page -> list(new Page(page, title, row.namespaceId(), false, null), RestateReason.MERGE, log));
+        }
+    }
+
+    /** What the list does not name any more did not come back, or went away. */
+    private void list(Page page, RestateReason reason, LogEntry log) {
+        if (lists.areWhole() && scope.follows(page)) {
+            lists.list(page, Occasion.change("log:" + log.logId(), reason), told::tell);
+        }
     }
 
     private void imported(ChangeRow row, LogEntry log) {

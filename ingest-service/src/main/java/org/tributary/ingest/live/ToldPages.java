@@ -86,7 +86,7 @@ final class ToldPages {
         Revision revision = change.revision();
         return switch (change) {
             case PageChange.Delete _ -> null;
-            case PageChange.VisibilityChange _ -> known;
+            case PageChange.VisibilityChange _, PageChange.RevisionList _ -> known;
             case PageChange.Restate restate ->
                 restate.isCurrent() ? restate.revision().revId() : known;
             case PageChange.Create _, PageChange.Edit _, PageChange.Move _, PageChange.Undelete _ ->

@@ -53,7 +53,7 @@ final class PageReading {
         Revision revision = RevisionReading.revision(row);
         boolean isCurrent = state.path("lastrevid").asLong() == revision.revId().value();
         Page page = page(state, state.path("redirect").asBoolean(), link);
-        return new PageRevision(page, revision, isCurrent);
+        return new PageRevision(page, revision, isCurrent, RowReading.revisionId(state.path("lastrevid")));
     }
 
     /** The page as it was with this revision as its current one; only its text can tell whether that was a redirect. */

@@ -1,5 +1,7 @@
 package org.tributary.ingest.mediawiki;
 
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.Revision;
 
@@ -7,5 +9,10 @@ import org.tributary.event.page.Revision;
  * A revision and the page it belongs to, both as they stand now.
  *
  * @param isCurrent whether it is the page's current revision
+ * @param currentRevId which one is; null where the wiki does not say
  */
-public record PageRevision(Page page, Revision revision, boolean isCurrent) {}
+public record PageRevision(
+        Page page,
+        Revision revision,
+        boolean isCurrent,
+        @Nullable RevisionId currentRevId) {}

@@ -63,6 +63,11 @@ public final class WikiReader {
         return new PageLists(api);
     }
 
+    /** What the wiki lists without texts. */
+    public HistoryListing listing() {
+        return new HistoryListing(api, pages);
+    }
+
     /** The address that is asked. */
     public String address() {
         return api.address().toString();

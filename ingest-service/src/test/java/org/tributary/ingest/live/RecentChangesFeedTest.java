@@ -27,6 +27,7 @@ import org.tributary.ingest.mediawiki.WikiHttp;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.mediawiki.WikiReaders;
 import org.tributary.ingest.publish.PageChangeSink;
+import org.tributary.ingest.reconcile.RevisionLists;
 import org.tributary.ingest.scope.CheckpointsInMemory;
 import org.tributary.ingest.scope.PlanScope;
 import org.tributary.ingest.scope.ScopeConfig;
@@ -112,7 +113,7 @@ final class RecentChangesFeedTest {
 
         feed().read(old);
 
-        assertThat(relisted).singleElement().asString().contains("2020-01-01").contains("listed again");
+        assertThat(relisted).singleElement().asString().contains("2020-01-01").contains("compared");
     }
 
     @Test
@@ -163,8 +164,15 @@ final class RecentChangesFeedTest {
 
     private RecentChangesFeed feed() {
         IgnoredRows ignored = new IgnoredRows(new SimpleMeterRegistry());
-        RowTeller teller =
-                new RowTeller(reader, new ChangeEvents(wiki, CLOCK), pages, ignored, 3, scope().rows(), whole());
+        RowTeller teller = new RowTeller(
+                reader,
+                new ChangeEvents(wiki, CLOCK),
+                pages,
+                ignored,
+                new RevisionLists(wiki, reader, CLOCK),
+                3,
+                scope().rows(),
+                whole());
         return new RecentChangesFeed(reader, teller, config, ignored, CLOCK, relisted::add);
     }
 

@@ -28,6 +28,7 @@ import org.tributary.ingest.mediawiki.WikiHttp;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.mediawiki.WikiReaders;
 import org.tributary.ingest.publish.PageChangeSink;
+import org.tributary.ingest.reconcile.RevisionLists;
 import org.tributary.ingest.scope.CheckpointsInMemory;
 import org.tributary.ingest.scope.PlanScope;
 import org.tributary.ingest.scope.ScopeConfig;
@@ -138,7 +139,15 @@ final class WikiClockTest {
         ScopeConfig bounds = SettingsForTests.of(ScopeConfig.class, Map.of());
         PlanScope scope = PlanScope.of(wiki, reader, new CheckpointsInMemory(), bounds, Clock.systemUTC());
         WholePages whole = new WholePages(reader, events, pages, HistoryDepth.FULL);
-        RowTeller teller = new RowTeller(reader, events, pages, ignored, 3, scope.rows(), whole);
+        RowTeller teller = new RowTeller(
+                reader,
+                events,
+                pages,
+                ignored,
+                new RevisionLists(wiki, reader, Clock.systemUTC()),
+                3,
+                scope.rows(),
+                whole);
         return new RecentChangesFeed(reader, teller, config, ignored, Clock.systemUTC(), any -> {});
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.wiki.FeedCheckpoint;
@@ -90,6 +91,21 @@ public final class RiverClient implements AutoCloseable {
         return get("/v1/wikis").path("items");
     }
 
+    /** Has a wiki compared with its copy; answers under which name that is known. */
+    public String verify(String wikiId) {
+        return post("/v1/wikis/" + encoded(wikiId) + "/verify", Map.of())
+                .path("walk")
+                .asText();
+    }
+
+    /** What a verification has come to so far; empty before it has begun. */
+    public Optional<JsonNode> verification(String wikiId, String walk) {
+        HttpResponse<byte[]> response = send(request("/v1/wikis/" + encoded(wikiId) + "/verifications/" + encoded(walk))
+                .GET()
+                .build());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(answer(response));
+    }
+
     /** Whether search finds everything that article has published. */
     public boolean isSearchCaughtUp() {
         JsonNode status = get("/v1/search/status");
@@ -143,7 +159,10 @@ public final class RiverClient implements AutoCloseable {
     }
 
     private JsonNode answer(HttpRequest request) {
-        HttpResponse<byte[]> response = send(request);
+        return answer(send(request));
+    }
+
+    private static JsonNode answer(HttpResponse<byte[]> response) {
         JsonNode body =
                 response.statusCode() == NO_CONTENT ? EventCodec.mapper().createObjectNode() : tree(response.body());
         if (response.statusCode() >= 400) {

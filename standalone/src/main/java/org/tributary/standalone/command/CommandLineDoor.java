@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ResumeCommand.class,
             ForgetCommand.class,
             ImportCommand.class,
+            VerifyCommand.class,
             StatusCommand.class,
             TestCommand.class,
             HelpCommand.class

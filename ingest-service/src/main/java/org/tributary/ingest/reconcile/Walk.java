@@ -1,0 +1,49 @@
+package org.tributary.ingest.reconcile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageTitle;
+
+/**
+ * A walk over all pages of a wiki, and how far it is.
+ *
+ * @param id names it everywhere
+ * @param isAtOnce whether it goes as fast as the wiki allows
+ * @param notice why it was asked for, in a sentence for people
+ * @param next how to ask for the pages that come next in this namespace; null for its first
+ * @param after the last title listed in this namespace; null before the first
+ * @param pages told so far, whole
+ * @param revisions told so far
+ * @param pagesTotal what the wiki said when the walk began
+ */
+record Walk(
+        String id,
+        boolean isAtOnce,
+        @Nullable String notice,
+        Instant startedDt,
+        int namespaceId,
+        @Nullable String next,
+        @Nullable PageTitle after,
+        long pages,
+        long revisions,
+        long pagesTotal) {
+
+    Walk told(long morePages, long moreRevisions) {
+        return new Walk(
+                id,
+                isAtOnce,
+                notice,
+                startedDt,
+                namespaceId,
+                next,
+                after,
+                pages + morePages,
+                revisions + moreRevisions,
+                pagesTotal);
+    }
+
+    Walk at(int namespace, @Nullable String nextPages, @Nullable PageTitle afterTitle) {
+        return new Walk(
+                id, isAtOnce, notice, startedDt, namespace, nextPages, afterTitle, pages, revisions, pagesTotal);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tributary.standalone.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tributary.standalone.client.RiverClient;
+import org.tributary.standalone.terminal.Refusal;
+import org.tributary.standalone.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Has a running river compare its copy of a wiki with the wiki itself, and says what came of it. */
+@Command(
+        name = "verify",
+        description = "Compare the copy of a followed wiki with the wiki, and repair what differs. "
+                + "Ends with 0 only when nothing differs any more. Ctrl-C leaves it running.")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "URL|WIKI_ID", description = "Any address of the wiki, or what it is called here")
+    String wiki = "";
+
+    @Mixin
+    RunningRiverOptions river = new RunningRiverOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Terminal terminal = Terminal.standard();
+        try (RiverClient client = river.client()) {
+            String wikiId = named(wiki, client.wikis());
+            String walk = client.verify(wikiId);
+            JsonNode result = new VerificationWatch(client, terminal).follow(wikiId, walk);
+            lines(result).forEach(terminal::say);
+            return result.path("left").asLong() == 0 ? 0 : 1;
+        }
+    }
+
+    /** The wiki that is meant: by its id, else by the host and port of its address. */
+    static String named(String meant, JsonNode wikis) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : wikis) {
+            String wikiId = each.path("wiki_id").asText();
+            if (wikiId.equals(meant)) {
+                return wikiId;
+            }
+            String place = place(meant);
+            if (place != null && place.equals(place(each.path("url").asText()))) {
+                found.add(wikiId);
+            }
+        }
+        if (found.size() != 1) {
+            throw new Refusal(
+                    found.isEmpty()
+                            ? "No wiki is held as " + meant + ": ./tributary status names those that are."
+                            : "Several wikis are held of " + meant + ": name one of " + String.join(", ", found) + ".");
+        }
+        return found.getFirst();
+    }
+
+    private static @Nullable String place(String address) {
+        try {
+            String whole = address.contains("://") ? address : "any://" + address;
+            return URI.create(whole.replace(" ", "_")).getRawAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** One line for each thing that somebody wants to know. */
+    static List<String> lines(JsonNode result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(counted("Pages compared: %,d", result.path("pages")));
+        lines.add(counted("Revisions compared: %,d", result.path("revisions")));
+        lines.add(counted("Differences found: %,d", result.path("found")) + byKind(result, "found"));
+        lines.add(counted("Repaired: %,d", result.path("repaired")));
+        lines.add(counted("Left: %,d", result.path("left")) + byKind(result, "left"));
+        return lines;
+    }
+
+    private static String byKind(JsonNode result, String count) {
+        List<String> kinds = new ArrayList<>();
+        result.path("divergences").forEachEntry((kind, counts) -> {
+            if (counts.path(count).asLong() > 0) {
+                kinds.add(counted(kind.replace('_', ' ') + " %,d", counts.path(count)));
+            }
+        });
+        return kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")";
+    }
+
+    private static String counted(String line, JsonNode number) {
+        return String.format(Locale.ROOT, line, number.asLong());
+    }
+}
