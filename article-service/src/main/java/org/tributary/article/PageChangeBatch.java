@@ -93,7 +93,8 @@ final class PageChangeBatch {
             List<Turn> turns = turns(byPage.keySet(), before, after);
             Map<PageKey, PageHtml> htmls = htmls(arrivals, after);
             ComparedLists lists = ComparedLists.of(arrivals, outcomes);
-            List<RepairRequest> requests = lists.note(session, clock.instant(), attemptsMax);
+            List<RepairRequest> requests = new ArrayList<>(lists.note(session, clock.instant(), attemptsMax));
+            requests.addAll(MissedRevisions.in(arrivals, after, known, session, clock.instant()));
             if (turns.isEmpty() && htmls.isEmpty()) {
                 lists.commit(session);
                 return new Result(outcomes, List.of(), requests);

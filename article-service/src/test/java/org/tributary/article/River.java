@@ -22,6 +22,7 @@ import org.tributary.event.codec.EventCodec;
 import org.tributary.event.codec.Topic;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.page.PageChange;
+import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
 
 /** The two ends of the river at this service, for tests: puts records in, reads what came out. */
@@ -49,6 +50,10 @@ final class River implements AutoCloseable {
 
     void put(Wiki wiki) {
         put(Topic.WIKI, wiki.wikiId().value(), new EventCodec<>(Wiki.class).encode(wiki));
+    }
+
+    void put(FeedCheckpoint checkpoint) {
+        put(Topic.INGEST_CHECKPOINT, checkpoint.key(), new EventCodec<>(FeedCheckpoint.class).encode(checkpoint));
     }
 
     void put(PageChange... changes) {

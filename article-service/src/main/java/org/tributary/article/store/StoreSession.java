@@ -26,6 +26,7 @@ import org.tributary.article.decide.Divergence;
 import org.tributary.article.decide.Foresight;
 import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.HeldText;
+import org.tributary.article.decide.Parentage;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
 import org.tributary.article.store.verification.ListNote;
@@ -58,6 +59,11 @@ public final class StoreSession implements AutoCloseable {
     /** What is known of these wikis; it stays true until the session ends. */
     public Map<WikiId, WikiRows.Known> wikis(Collection<WikiId> wikis) {
         return run(() -> WikiRows.share(connection, wikis));
+    }
+
+    /** Whether everything that the wiki showed when it was first followed has been told. */
+    public boolean isBackfilled(WikiId wikiId) {
+        return run(() -> WikiRows.isBackfilled(connection, wikiId));
     }
 
     /** Visible articles of a wiki, the lowest page ids first. */
@@ -118,6 +124,7 @@ public final class StoreSession implements AutoCloseable {
                 if (revision != null) {
                     wanted.add(revision.revId().value());
                 }
+                Parentage.parent(arrival.change()).ifPresent(parent -> wanted.add(parent.value()));
                 if (arrival.change() instanceof PageChange.RevisionList list) {
                     wanted.addAll(RevisionRows.listed(connection, list, listedMax));
                 }

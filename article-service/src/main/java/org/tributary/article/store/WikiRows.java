@@ -85,4 +85,16 @@ public final class WikiRows {
             statement.executeUpdate();
         }
     }
+
+    /** Whether the feed of the wiki's past was read to its end. */
+    static boolean isBackfilled(Connection connection, WikiId wikiId) throws SQLException {
+        String sql = """
+                select 1 from feed_checkpoint where wiki_id = ? and feed = 'backfill' and event ->> 'state' = 'finished'""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, wikiId.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
 }
