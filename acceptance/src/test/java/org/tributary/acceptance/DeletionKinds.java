@@ -33,6 +33,7 @@ final class DeletionKinds {
                         .aRevisionIsHiddenBeforeAnybodyHasReadIt()),
                 new Kind("a page with hidden revisions is deleted and comes back", wiki -> new DeletionKinds(wiki)
                         .aPageWithHiddenRevisionsIsDeletedAndComesBack()),
+                new Kind("histories are merged", wiki -> new DeletionKinds(wiki).historiesAreMerged()),
                 new Kind("entries of logs are hidden", wiki -> new DeletionKinds(wiki).entriesOfLogsAreHidden()));
     }
 
@@ -118,6 +119,23 @@ final class DeletionKinds {
         followed.settle();
         wiki.delete("Sealed");
         wiki.undelete("Sealed");
+    }
+
+    private void historiesAreMerged() {
+        imported("Brook", "2014");
+        imported("Spring", "2015");
+        wiki.edit("Stream", "one", "made");
+        wiki.edit("Stream", "two", "changed");
+        followed.settle();
+        wiki.change("mergehistory", Map.of("from", "Brook", "to", "Stream", "reason", "one history"));
+        followed.settle();
+        wiki.change(
+                "mergehistory",
+                Map.of(
+                        "from", "Spring",
+                        "to", "Stream",
+                        "timestamp", "2015-02-01T00:00:00Z",
+                        "reason", "in part"));
     }
 
     private void entriesOfLogsAreHidden() {

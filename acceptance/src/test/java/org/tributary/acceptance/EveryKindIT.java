@@ -1,5 +1,7 @@
 package org.tributary.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,28 @@ final class EveryKindIT {
             followed.resume();
             followed.awaitEqual(CAUGHT_UP_WITHIN);
         }
+    }
+
+    @Test
+    void what_the_wiki_tells_nobody_is_found_and_repaired_when_both_are_compared() throws Exception {
+        try (FollowedMediaWiki followed = FollowedMediaWiki.start(folder, tributary, "silent")) {
+            SilentKinds.happen(followed);
+            assertThat(followed.isEqual()).isFalse();
+
+            String said = verified(followed.wiki().url());
+
+            assertThat(said)
+                    .startsWith("0 ")
+                    .contains("Pages compared: ", "Revisions compared: ", "Differences found: ", "Left: 0")
+                    .contains("page missing", "visibility differs");
+            followed.awaitEqual(TOLD_WITHIN);
+            assertThat(verified("silent")).startsWith("0 ").contains("Differences found: 0", "Left: 0");
+        }
+    }
+
+    private static String verified(String wiki) throws Exception {
+        return RunningTributary.run(
+                "verify", wiki, "--data", tributary.data().toString());
     }
 
     private static Stream<Kind> kinds() {

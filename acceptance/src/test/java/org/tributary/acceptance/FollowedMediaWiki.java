@@ -62,6 +62,10 @@ final class FollowedMediaWiki implements AutoCloseable {
         }
     }
 
+    boolean isEqual() {
+        return comparison.differences().isEmpty();
+    }
+
     /** Waits until the copy is equal; fails with what is different if it takes too long. */
     void awaitEqual(Duration within) {
         await().atMost(within).pollDelay(Duration.ZERO).pollInterval(BETWEEN).untilAsserted(() -> assertThat(
