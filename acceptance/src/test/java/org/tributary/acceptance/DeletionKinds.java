@@ -122,8 +122,8 @@ final class DeletionKinds {
     }
 
     private void historiesAreMerged() {
-        imported("Brook", "2014");
-        imported("Spring", "2015");
+        imported("Brook", "2015");
+        imported("Spring", "2014");
         wiki.edit("Stream", "one", "made");
         wiki.edit("Stream", "two", "changed");
         followed.settle();
@@ -134,7 +134,7 @@ final class DeletionKinds {
                 Map.of(
                         "from", "Spring",
                         "to", "Stream",
-                        "timestamp", "2015-02-01T00:00:00Z",
+                        "timestamp", "2014-02-01T00:00:00Z",
                         "reason", "in part"));
     }
 

@@ -81,8 +81,7 @@ final class EveryKindIT {
     }
 
     private static String verified(String wiki) throws Exception {
-        return RunningTributary.run(
-                "verify", wiki, "--data", tributary.data().toString());
+        return RunningTributary.run("verify", wiki, "--data", tributary.data().toString());
     }
 
     private static Stream<Kind> kinds() {

@@ -41,7 +41,10 @@ public final class VerifyResource {
         this.clock = clock;
     }
 
-    /** Orders a walk: 202 with its name, under which article tells what came of it. */
+    /**
+     * Orders a walk: 202 with its name, under which article tells what came of it. One that is under way is walked to its
+     * end first, since it has passed pages that may have changed; one that was ordered and has not begun serves as well.
+     */
     @POST
     public Response verify(@PathParam("wikiId") String wikiId) {
         if (!wikis.isRead() || !checkpoints.isRead()) {
@@ -49,12 +52,23 @@ public final class VerifyResource {
         }
         Wiki wiki = known(wikiId);
         needWalkable(wiki);
-        Instant now = clock.instant();
-        String walk = now.toString();
-        outlet.order(RepairRequest.walk(wiki.wikiId(), walk, null, now));
+        String walk = Reconciler.orderedWalk(position(wiki)).orElseGet(() -> order(wiki));
         return Response.accepted(Map.of("wiki_id", wiki.wikiId().value(), "walk", walk))
                 .location(URI.create("/v1/wikis/" + wiki.wikiId() + "/verifications/" + walk))
                 .build();
+    }
+
+    private String order(Wiki wiki) {
+        Instant now = clock.instant();
+        outlet.order(RepairRequest.walk(wiki.wikiId(), now.toString(), null, now));
+        return now.toString();
+    }
+
+    private String position(Wiki wiki) {
+        return checkpoints
+                .last(wiki.wikiId(), ReconcilingFeed.NAME)
+                .map(FeedCheckpoint::position)
+                .orElse("");
     }
 
     private Wiki known(String wikiId) {
@@ -76,13 +90,6 @@ public final class VerifyResource {
             throw Problem.conflict(
                     wiki.wikiId() + " is followed in part only, and only a wiki that is followed whole can be compared",
                     "partial");
-        }
-        String position = checkpoints
-                .last(wiki.wikiId(), ReconcilingFeed.NAME)
-                .map(FeedCheckpoint::position)
-                .orElse("");
-        if (Reconciler.isWalking(position)) {
-            throw Problem.conflict(wiki.wikiId() + " is being compared already: wait until that is done", "verifying");
         }
     }
 }

@@ -14,19 +14,21 @@ import org.tributary.event.repair.RepairRequest;
  * @param walk the walk that is under way
  * @param ordered the walk that was asked for and has not begun
  * @param restedSince when the last walk ended, or when the wiki was followed first
+ * @param begunDt when the last walk began; null before the first. What was ordered before it needs no other walk
  */
 record ReconcilePosition(
         Map<Integer, Long> answered,
         @Nullable Walk walk,
         @Nullable RepairRequest ordered,
-        Instant restedSince) {
+        Instant restedSince,
+        @Nullable Instant begunDt) {
 
     ReconcilePosition {
         answered = Map.copyOf(answered);
     }
 
     static ReconcilePosition beginning(Instant now) {
-        return new ReconcilePosition(Map.of(), null, null, now);
+        return new ReconcilePosition(Map.of(), null, null, now, null);
     }
 
     static ReconcilePosition read(String json) {
@@ -45,19 +47,24 @@ record ReconcilePosition(
         }
     }
 
-    ReconcilePosition with(@Nullable Walk next) {
-        return new ReconcilePosition(answered, next, ordered, restedSince);
+    ReconcilePosition with(Walk next) {
+        return new ReconcilePosition(answered, next, ordered, restedSince, next.startedDt());
     }
 
     ReconcilePosition ordering(@Nullable RepairRequest order) {
-        return new ReconcilePosition(answered, walk, order, restedSince);
+        return new ReconcilePosition(answered, walk, order, restedSince, begunDt);
     }
 
     ReconcilePosition with(Map<Integer, Long> answeredNow) {
-        return new ReconcilePosition(answeredNow, walk, ordered, restedSince);
+        return new ReconcilePosition(answeredNow, walk, ordered, restedSince, begunDt);
+    }
+
+    /** Whether a walk that was ordered then is done, or was meant for an earlier following of the wiki. */
+    boolean isPast(Instant order) {
+        return order.isBefore(begunDt == null ? restedSince : begunDt);
     }
 
     ReconcilePosition rested(Instant now) {
-        return new ReconcilePosition(answered, null, ordered, now);
+        return new ReconcilePosition(answered, null, ordered, now, begunDt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
@@ -69,13 +70,12 @@ public final class Reconciler {
                 && wiki.followedBy().history() == HistoryDepth.FULL;
     }
 
-    /** Whether a walk is under way or ordered, as a checkpoint tells. */
-    public static boolean isWalking(String position) {
-        if (position.isEmpty()) {
-            return false;
-        }
-        ReconcilePosition read = ReconcilePosition.read(position);
-        return read.walk() != null || read.ordered() != null;
+    /** The walk that was ordered and has not begun, as a checkpoint tells. */
+    public static Optional<String> orderedWalk(String position) {
+        return position.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(ReconcilePosition.read(position).ordered())
+                        .map(RepairRequest::walk);
     }
 
     /** Where to begin with a wiki that was never reconciled. */
@@ -104,8 +104,8 @@ public final class Reconciler {
 
     private ReconcilePosition answer(RepairRequest request, ReconcilePosition position) {
         if (request.page() == null) {
-            boolean isOld = request.dt().isBefore(position.restedSince()) || !isWalked(wiki);
-            return isOld ? position : position.ordering(request);
+            boolean isOld = position.isPast(request.dt()) || !isWalked(wiki);
+            return isOld || position.ordered() != null ? position : position.ordering(request);
         }
         Occasion occasion = Occasion.request(request);
         List<RevisionId> wanted = request.revIds();
@@ -125,7 +125,7 @@ public final class Reconciler {
     private ReconcilePosition walk(ReconcilePosition position) {
         Walk walk = position.walk();
         if (walk != null) {
-            Walk further = walking.step(walk);
+            Walk further = walking.step(position.ordered() == null ? walk : walk.atOnce());
             return further == null ? position.rested(clock.instant()) : position.with(further);
         }
         RepairRequest ordered = position.ordered();

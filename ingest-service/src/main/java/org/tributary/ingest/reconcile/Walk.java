@@ -28,6 +28,11 @@ record Walk(
         long revisions,
         long pagesTotal) {
 
+    /** The same walk in haste, since somebody waits for the next one. */
+    Walk atOnce() {
+        return new Walk(id, true, notice, startedDt, namespaceId, next, after, pages, revisions, pagesTotal);
+    }
+
     Walk told(long morePages, long moreRevisions) {
         return new Walk(
                 id,
