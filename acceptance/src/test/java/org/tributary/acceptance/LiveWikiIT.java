@@ -108,10 +108,51 @@ final class LiveWikiIT {
         assertThat(said).startsWith("0 ").contains(wiki.wikiId(), "live");
     }
 
+    @Test
+    void a_topic_of_a_wiki_is_commanded_from_the_terminal() throws Exception {
+        wiki.edit("Astrocyte", "A cell shaped like a star.", "new");
+        wiki.edit("Microglia", "The guards among the cells.", "new");
+        Holdings topic = new Holdings(wire, "topic");
+
+        assertThat(command("follow", wiki.url(), "--wiki-id", "topic", "--title", "Astrocyte"))
+                .startsWith("0 ");
+        await().atMost(PATIENCE).until(() -> topic.revisionsCounted() == 1 && isTopic("live"));
+        assertThat(command("pause", "topic")).startsWith("0 ");
+        await().atMost(PATIENCE).until(() -> isTopic("paused"));
+        wiki.edit("Astrocyte", "A glial cell shaped like a star.", "says what kind");
+        assertThat(command("resume", "topic")).startsWith("0 ");
+        await().atMost(PATIENCE).until(() -> topic.revisionsCounted() == 2);
+        assertThat(command("scope", "topic", "--title", "Astrocyte", "--title", "Microglia"))
+                .startsWith("0 ");
+        await().atMost(PATIENCE).until(() -> topic.pagesCounted() == 2);
+        assertThat(command("status")).startsWith("0 ").contains("topic", "recent-changes");
+        assertThat(command("forget", "topic")).startsWith("0 ");
+
+        await().atMost(PATIENCE).until(() -> topic.pagesCounted() == 0);
+        assertThat(command("pause", "nowhere")).startsWith("1 ").contains("nowhere").hasLineCount(1);
+        assertThat(command("follow", wiki.url(), "--wiki-id", "odd", "--namespace", "No such"))
+                .startsWith("1 ")
+                .contains("No such")
+                .hasLineCount(1);
+    }
+
+    private static String command(String... words) throws Exception {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", tributary.data().toString()));
+        return RunningTributary.run(all.toArray(String[]::new));
+    }
+
+    private static boolean isTopic(String state) {
+        return wire.json("/v1/wikis/topic").path("state").asText().equals(state);
+    }
+
     /** The last version of each page, after every version was seen to follow the one before it. */
     private static Map<Long, Long> versions(List<JsonNode> changes) {
         Map<Long, Long> versions = new HashMap<>();
         for (JsonNode change : changes) {
+            if (!change.path("wiki_id").asText().equals(wiki.wikiId())) {
+                continue;
+            }
             long page = change.path("page").path("page_id").asLong();
             long version = change.path("ledger").path("version").asLong();
             assertThat(version).isEqualTo(versions.getOrDefault(page, 0L) + 1);
