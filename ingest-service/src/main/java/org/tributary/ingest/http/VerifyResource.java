@@ -88,7 +88,9 @@ public final class VerifyResource {
         }
         if (!Reconciler.isWalked(wiki)) {
             throw Problem.conflict(
-                    wiki.wikiId() + " is followed in part only, and only a wiki that is followed whole can be compared",
+                    wiki.wikiId()
+                            + " is followed without its past, and only a copy with the whole history can be compared:"
+                            + " the revisions that nobody asked for would show as missing",
                     "partial");
         }
     }

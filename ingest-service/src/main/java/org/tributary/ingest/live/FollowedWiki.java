@@ -229,7 +229,8 @@ final class FollowedWiki {
     }
 
     private ChangeFeed reconciled() {
-        return new ReconcilingFeed(wiki, reader, inbox, reconciling, told, checkpoints, surroundings.clock());
+        return new ReconcilingFeed(
+                wiki, reader, scope.pages().again(), inbox, reconciling, told, checkpoints, surroundings.clock());
     }
 
     /** What the wiki no longer tells is found by comparing everything, or read again where nothing can be compared. */

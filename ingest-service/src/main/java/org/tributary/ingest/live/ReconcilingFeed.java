@@ -15,6 +15,7 @@ import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.reconcile.LiveDoor;
 import org.tributary.ingest.reconcile.Reconciler;
 import org.tributary.ingest.reconcile.RepairInbox;
+import org.tributary.ingest.scope.PagesOfPlan;
 
 /** Compares and repairs beside the live feed: lists go out through the same door, behind what was told live. */
 public final class ReconcilingFeed implements ChangeFeed {
@@ -25,6 +26,7 @@ public final class ReconcilingFeed implements ChangeFeed {
     ReconcilingFeed(
             Wiki wiki,
             WikiReader reader,
+            PagesOfPlan plan,
             RepairInbox inbox,
             Reconciling reconciling,
             ToldPages told,
@@ -33,6 +35,7 @@ public final class ReconcilingFeed implements ChangeFeed {
         this.reconciler = new Reconciler(
                 wiki,
                 reader,
+                plan,
                 inbox,
                 reconciling.outlet(),
                 new Door(wiki.wikiId(), told, checkpoints),

@@ -83,17 +83,8 @@ final class ListEvents {
             @Nullable PageTitle after,
             @Nullable PageTitle upTo,
             PageList.@Nullable Total total) {
-        String fact = "PAGE_LIST|" + wiki.wikiId() + "|" + walk.id() + "|" + walk.namespaceId() + "|"
-                + (after == null ? "" : after.value());
-        EventMeta meta = new EventMeta(
-                Topic.PAGE_LIST.topicName(),
-                UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)).toString(),
-                clock.instant(),
-                domain,
-                null,
-                null);
         return new PageList(
-                meta,
+                pagesMeta(walk, walk.namespaceId() + "|" + (after == null ? "" : after.value())),
                 listed.wikiNow(),
                 wiki.wikiId(),
                 walk.id(),
@@ -102,6 +93,25 @@ final class ListEvents {
                 upTo,
                 listed.pages(),
                 total);
+    }
+
+    /** The end of a walk that did not end with titles: a range in which no title can be, which says nothing of pages. */
+    PageList end(Walk walk, Instant wikiNow) {
+        PageTitle nowhere = new PageTitle("-");
+        PageList.Total total = new PageList.Total(walk.pages(), walk.revisions());
+        return new PageList(
+                pagesMeta(walk, "end"), wikiNow, wiki.wikiId(), walk.id(), 0, nowhere, nowhere, List.of(), total);
+    }
+
+    private EventMeta pagesMeta(Walk walk, String which) {
+        String fact = "PAGE_LIST|" + wiki.wikiId() + "|" + walk.id() + "|" + which;
+        return new EventMeta(
+                Topic.PAGE_LIST.topicName(),
+                UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)).toString(),
+                clock.instant(),
+                domain,
+                null,
+                null);
     }
 
     private EventMeta meta(PageChangeKind kind, Page page, String fact) {

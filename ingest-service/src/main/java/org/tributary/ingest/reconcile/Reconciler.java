@@ -12,11 +12,11 @@ import org.tributary.event.identity.RevisionId;
 import org.tributary.event.repair.RepairRequest;
 import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Progress;
-import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.publish.RepairOutlet;
+import org.tributary.ingest.scope.PagesOfPlan;
 
 /** Reconciles one wiki step by step: answers what is asked for first, and walks when a walk is due. */
 public final class Reconciler {
@@ -35,6 +35,7 @@ public final class Reconciler {
     public Reconciler(
             Wiki wiki,
             WikiReader reader,
+            PagesOfPlan plan,
             RepairInbox inbox,
             RepairOutlet outlet,
             LiveDoor door,
@@ -48,7 +49,7 @@ public final class Reconciler {
         this.clock = clock;
         this.events = new ListEvents(wiki, clock);
         this.lists = new RevisionLists(wiki, reader, clock);
-        this.walking = new Walking(wiki, reader, lists, outlet, door, config, clock);
+        this.walking = new Walking(wiki, reader, plan, lists, outlet, door, config, clock);
     }
 
     /**
@@ -64,10 +65,9 @@ public final class Reconciler {
             @Nullable Progress progress,
             @Nullable String notice) {}
 
-    /** Whether a wiki is walked at all: only when all of its pages are wanted with their whole history. */
+    /** Whether a wiki is walked at all: only when pages are wanted with their whole history. */
     public static boolean isWalked(Wiki wiki) {
-        return wiki.followedBy().scope().equals(Scope.EVERYTHING)
-                && wiki.followedBy().history() == HistoryDepth.FULL;
+        return wiki.followedBy().history() == HistoryDepth.FULL;
     }
 
     /** The walk that was ordered and has not begun, as a checkpoint tells. */
@@ -124,6 +124,10 @@ public final class Reconciler {
 
     private ReconcilePosition walk(ReconcilePosition position) {
         Walk walk = position.walk();
+        if (walk != null && !isWalked(wiki)) {
+            walking.end(walk);
+            return position.rested(clock.instant());
+        }
         if (walk != null) {
             Walk further = walking.step(position.ordered() == null ? walk : walk.atOnce());
             return further == null ? position.rested(clock.instant()) : position.with(further);
@@ -149,7 +153,7 @@ public final class Reconciler {
                 ? null
                 : new Progress(
                         walk.pages(),
-                        Math.max(walk.pagesTotal(), walk.pages()),
+                        walk.pagesTotal() == 0 ? null : Math.max(walk.pagesTotal(), walk.pages()),
                         "pages",
                         walk.pages(),
                         walk.revisions(),

@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageTitle;
 
 /**
- * A walk over all pages of a wiki, and how far it is.
+ * A walk over all pages of a wiki that are followed, and how far it is.
  *
  * @param id names it everywhere
  * @param isAtOnce whether it goes as fast as the wiki allows
  * @param notice why it was asked for, in a sentence for people
+ * @param namespaceId {@link #OTHERS} while pages are gone through by their numbers
  * @param next how to ask for the pages that come next in this namespace; null for its first
  * @param after the last title listed in this namespace; null before the first
  * @param pages told so far, whole
  * @param revisions told so far
- * @param pagesTotal what the wiki said when the walk began
+ * @param pagesTotal what the wiki said when the walk began; 0 where it could not tell
  */
 record Walk(
         String id,
@@ -27,6 +28,8 @@ record Walk(
         long pages,
         long revisions,
         long pagesTotal) {
+    /** Stands for the pages that are in no namespace that is walked by titles. */
+    static final int OTHERS = -1;
 
     /** The same walk in haste, since somebody waits for the next one. */
     Walk atOnce() {
@@ -45,6 +48,10 @@ record Walk(
                 pages + morePages,
                 revisions + moreRevisions,
                 pagesTotal);
+    }
+
+    boolean isAtOthers() {
+        return namespaceId == OTHERS;
     }
 
     Walk at(int namespace, @Nullable String nextPages, @Nullable PageTitle afterTitle) {

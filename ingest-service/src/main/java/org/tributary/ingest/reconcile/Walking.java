@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
@@ -12,14 +13,15 @@ import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.repair.PageList;
-import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.HistoryListing;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.publish.RepairOutlet;
+import org.tributary.ingest.scope.PagesOfPlan;
 
 /**
- * Walks over the pages of a wiki. What is listed is told only after live changes have caught up with it: then whatever
+ * Walks over the pages of a wiki that are followed: whole namespaces by their titles, all others by their numbers. What is
+ * listed is told only after live changes have caught up with it: then whatever
  * differs still was never told of by the wiki.
  */
 final class Walking {
@@ -27,6 +29,7 @@ final class Walking {
 
     private final WikiReader reader;
     private final HistoryListing listing;
+    private final PagesOfPlan plan;
     private final RevisionLists lists;
     private final ListEvents events;
     private final RepairOutlet outlet;
@@ -38,6 +41,7 @@ final class Walking {
     Walking(
             Wiki wiki,
             WikiReader reader,
+            PagesOfPlan plan,
             RevisionLists lists,
             RepairOutlet outlet,
             LiveDoor door,
@@ -45,38 +49,81 @@ final class Walking {
             Clock clock) {
         this.reader = reader;
         this.listing = reader.listing();
+        this.plan = plan;
         this.lists = lists;
         this.events = new ListEvents(wiki, clock);
         this.outlet = outlet;
         this.door = door;
         this.config = config;
         this.clock = clock;
-        this.namespaces = wiki.namespaces().stream()
-                .map(Namespace::id)
-                .filter(id -> id >= 0)
-                .sorted()
-                .toList();
+        this.namespaces = plan.wholeNamespaces();
     }
 
     /** The first pages read of a page, held back until live changes have caught up. */
     private record Held(long mark, Page page, RevisionLists.Stretch first) {}
 
     Walk begin(String id, boolean isAtOnce, @Nullable String notice) {
-        int first = namespaces.isEmpty() ? 0 : namespaces.getFirst();
-        return new Walk(id, isAtOnce, notice, clock.instant(), first, null, null, 0, 0, reader.pagesTotal());
+        int first = namespaces.isEmpty() ? Walk.OTHERS : namespaces.getFirst();
+        return new Walk(
+                id,
+                isAtOnce,
+                notice,
+                clock.instant(),
+                first,
+                null,
+                null,
+                0,
+                0,
+                plan.total().orElse(0));
     }
 
     /** Lists some pages; null when these were the last. */
     @Nullable
     Walk step(Walk from) {
+        if (from.isAtOthers()) {
+            return stepByNumber(from);
+        }
+        return namespaces.contains(from.namespaceId()) ? stepByTitle(from) : endNamespace(from);
+    }
+
+    /** Ends a walk where it is. */
+    void end(Walk walk) {
+        outlet.publish(events.end(walk, reader.now()));
+    }
+
+    /** A page that the wiki does not have any more is listed as well: with nothing. */
+    private @Nullable Walk stepByNumber(Walk from) {
+        org.tributary.ingest.mediawiki.PageList some = plan.others(from.next(), config.pagesPerStep());
+        List<Page> pages = some.pages().stream().map(Walking::unseen).toList();
+        Walk walk = tellPages(from, pages, true);
+        if (some.next() != null) {
+            return walk.at(Walk.OTHERS, some.next(), null);
+        }
+        end(walk);
+        return null;
+    }
+
+    /** A page of which nothing but its number is known goes by the title under which a wiki finds it by that. */
+    private static Page unseen(PageId pageId) {
+        return new Page(pageId, new PageTitle("Special:Redirect/page/" + pageId), 0, false, null);
+    }
+
+    private @Nullable Walk stepByTitle(Walk from) {
         HistoryListing.Pages some = listing.pages(from.namespaceId(), from.next(), config.pagesPerStep());
+        List<Page> pages = some.pages().stream()
+                .map(each -> new Page(each.pageId(), each.pageTitle(), from.namespaceId(), each.isRedirect(), null))
+                .toList();
+        return tellRange(tellPages(from, pages, false), some);
+    }
+
+    private Walk tellPages(Walk from, List<Page> pages, boolean areMissingTold) {
         Walk walk = from;
         List<Held> held = new ArrayList<>();
         int revisions = 0;
-        for (PageList.ListedPage page : some.pages()) {
+        for (Page page : pages) {
             keepPace(walk);
-            Held read = read(page.pageId(), walk.namespaceId(), page);
-            if (!read.first().isOfNoPage()) {
+            Held read = read(page);
+            if (areMissingTold || !read.first().isOfNoPage()) {
                 held.add(read);
                 revisions += read.first().listed().revisions().size();
             }
@@ -86,16 +133,11 @@ final class Walking {
                 revisions = 0;
             }
         }
-        walk = tell(walk, held);
-        return tellPages(walk, some);
+        return tell(walk, held);
     }
 
-    private @Nullable Walk tellPages(Walk walk, HistoryListing.Pages some) {
-        Integer namespaceAfter = namespaces.stream()
-                .filter(id -> id > walk.namespaceId())
-                .findFirst()
-                .orElse(null);
-        boolean isLast = some.next() == null && namespaceAfter == null;
+    private @Nullable Walk tellRange(Walk walk, HistoryListing.Pages some) {
+        boolean isLast = some.next() == null && isLast(walk.namespaceId());
         PageTitle upTo = some.next() == null || some.pages().isEmpty()
                 ? null
                 : some.pages().getLast().pageTitle();
@@ -107,15 +149,35 @@ final class Walking {
         if (isLast) {
             return null;
         }
-        return some.next() == null && namespaceAfter != null
-                ? walk.at(namespaceAfter, null, null)
+        return some.next() == null
+                ? afterNamespace(walk)
                 : walk.at(walk.namespaceId(), some.next(), upTo == null ? walk.after() : upTo);
     }
 
-    private Held read(PageId pageId, int namespaceId, PageList.ListedPage listed) {
+    private boolean isLast(int namespaceId) {
+        return !plan.hasOthers() && namespaces.stream().noneMatch(id -> id > namespaceId);
+    }
+
+    private Walk afterNamespace(Walk walk) {
+        int next = namespaces.stream()
+                .filter(id -> id > walk.namespaceId())
+                .findFirst()
+                .orElse(Walk.OTHERS);
+        return walk.at(next, null, null);
+    }
+
+    /** The plan was changed during the walk, and does not mean this namespace any more. */
+    private @Nullable Walk endNamespace(Walk walk) {
+        if (!isLast(walk.namespaceId())) {
+            return afterNamespace(walk);
+        }
+        end(walk);
+        return null;
+    }
+
+    private Held read(Page page) {
         long mark = door.mark();
-        Page page = new Page(pageId, listed.pageTitle(), namespaceId, listed.isRedirect(), null);
-        return new Held(mark, page, lists.begin(pageId, null, null));
+        return new Held(mark, page, lists.begin(page.pageId(), null, null));
     }
 
     private Walk tell(Walk from, List<Held> held) {
@@ -125,20 +187,24 @@ final class Walking {
         Walk walk = from;
         for (Held each : held) {
             Occasion occasion = Occasion.walk(walk.id(), walk.pages() + 1);
-            long revisions = tell(each, occasion);
-            walk = revisions == 0 ? walk : walk.told(1, revisions);
+            OptionalLong revisions = tell(each, occasion);
+            walk = revisions.isEmpty() ? walk : walk.told(1, revisions.getAsLong());
         }
         return walk;
     }
 
-    /** A page of which something was told since it was read is read again, and then told as it is. */
-    private long tell(Held held, Occasion occasion) {
+    /**
+     * A page of which something was told since it was read is read again, and then told as it is.
+     *
+     * @return how many revisions were told; empty where nothing was, as the page has just gone
+     */
+    private OptionalLong tell(Held held, Occasion occasion) {
         PageId pageId = held.page().pageId();
         RevisionLists.Stretch stretch = held.first();
         if (!door.tell(held.mark(), pageId, List.of(lists.event(stretch, held.page(), occasion)))) {
             stretch = lists.begin(pageId, null, null);
             if (stretch.isOfNoPage()) {
-                return 0;
+                return OptionalLong.empty();
             }
             door.tell(lists.event(stretch, held.page(), occasion));
         }
@@ -149,7 +215,7 @@ final class Walking {
             door.tell(event);
             revisions += event.revisions().size();
         }
-        return revisions;
+        return OptionalLong.of(revisions);
     }
 
     private void awaitLiveChanges(Instant readDt) {

@@ -16,9 +16,9 @@ import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.Checkpoints;
 
 /**
- * The pages of a wiki that are followed although their title does not say so: those that were found in a category, and
+ * The pages of a wiki that are known by their numbers: those that were found in a category or at a title of the plan, and
  * those that were moved out of scope. They stay followed until the plan changes, and outlive this process as a
- * checkpoint.
+ * checkpoint; so one that vanishes unseen can still be asked for.
  */
 public final class FollowedPages {
     /** The name under which they are kept; it is no feed that could be read. */

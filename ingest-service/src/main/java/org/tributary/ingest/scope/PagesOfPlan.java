@@ -87,11 +87,40 @@ public final class PagesOfPlan {
      * @param next what the list before said, null to begin
      */
     public PageList pages(@Nullable String next, int limit) {
+        return pages(next, limit, stages());
+    }
+
+    /** Namespaces whose pages all belong to the plan, so that whoever walks may go by their titles. */
+    public List<Integer> wholeNamespaces() {
+        return !isByNamespace()
+                ? List.of()
+                : wiki.namespaces().stream()
+                        .map(Namespace::id)
+                        .filter(id -> id >= 0 && rules.allows(id))
+                        .sorted()
+                        .toList();
+    }
+
+    /** Whether pages can be meant that are in none of the whole namespaces. */
+    public boolean hasOthers() {
+        return !rules.isEverything();
+    }
+
+    /**
+     * The next of the pages that are meant although they need not be in one of the whole namespaces. Those that were
+     * listed for a title or a category once are among them even when the wiki has them no longer.
+     *
+     * @param next what the list before said, null to begin
+     */
+    public PageList others(@Nullable String next, int limit) {
+        return pages(next, limit, isByNamespace() ? List.of(new OfFollowed()) : stages());
+    }
+
+    private PageList pages(@Nullable String next, int limit, List<Stage> stages) {
         if (next == null) {
             listed.clear();
             withoutRoom = 0;
         }
-        List<Stage> stages = stages();
         Place place = next == null ? new Place(stages.getFirst().key(), null) : place(next);
         int index = index(stages, place.stage());
         PageList list = list(stages.get(index), place.next(), limit);
@@ -179,8 +208,10 @@ public final class PagesOfPlan {
         for (FoundTitle found : lists.at(scope.titles().subList(Math.min(start, end), end))) {
             if (found.page() != null) {
                 pages.add(found.page());
+                followed.add(found.page());
             }
         }
+        followed.keep();
         return new PageList(pages, end < scope.titles().size() ? Integer.toString(end) : null);
     }
 
@@ -194,11 +225,7 @@ public final class PagesOfPlan {
     private List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         if (isByNamespace()) {
-            wiki.namespaces().stream()
-                    .map(Namespace::id)
-                    .filter(id -> id >= 0 && rules.allows(id))
-                    .sorted()
-                    .forEach(id -> stages.add(new OfBeginning(new PlacedTitle(id, ""))));
+            wholeNamespaces().forEach(id -> stages.add(new OfBeginning(new PlacedTitle(id, ""))));
         }
         scope.categories().forEach(each -> stages.add(new OfCategory(each)));
         scope.prefixes().forEach(each -> stages.add(new OfBeginning(PlacedTitle.of(each, wiki.namespaces()))));

@@ -66,13 +66,22 @@ public final class RowScope {
     private boolean isFollowed(ChangeRow row) {
         PageTitle title = row.title();
         PageId page = row.pageId();
+        remember(page, row.namespaceId(), title);
         return (title != null && rules.matches(row.namespaceId(), title)) || (page != null && followed.holds(page));
+    }
+
+    /** A page at a title of the plan is known by its number from then on, even should it vanish unseen. */
+    private void remember(@Nullable PageId page, int namespaceId, @Nullable PageTitle title) {
+        if (title != null && page != null && rules.names(namespaceId, title)) {
+            followed.add(page);
+        }
     }
 
     private Fate moved(ChangeRow row, LogEntry log, boolean isTargetIn) {
         PageId page = row.pageId();
         PageTitle from = row.title();
         if (!isFollowed(row)) {
+            remember(page, log.targetNamespaceId(), log.target());
             return isTargetIn ? new Enters(page, log.target()) : new Outside();
         }
         if (!isTargetIn && page != null) {

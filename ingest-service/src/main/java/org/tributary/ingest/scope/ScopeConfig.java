@@ -24,7 +24,7 @@ public interface ScopeConfig {
     @WithDefault("10")
     int pushSourcesMax();
 
-    /** How many pages of one wiki are remembered because of a category, or because they were moved out of scope. */
+    /** How many pages of one wiki are remembered because of a category or a title, or as they were moved out of scope. */
     @WithDefault("200000")
     int pagesMax();
 

@@ -35,6 +35,11 @@ final class TitleRules {
         return namespaces.isEmpty() || namespaces.contains(namespaceId);
     }
 
+    /** Whether exactly this title is named. */
+    boolean names(int namespaceId, PageTitle title) {
+        return allows(namespaceId) && titles.contains(PlacedTitle.of(namespaceId, title));
+    }
+
     /** Whether a page belongs to it for its title alone. */
     boolean matches(int namespaceId, PageTitle title) {
         if (!allows(namespaceId)) {

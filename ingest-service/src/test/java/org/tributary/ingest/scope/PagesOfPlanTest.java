@@ -57,7 +57,32 @@ final class PagesOfPlanTest {
         }
     }
 
+    @Test
+    void whole_namespaces_can_be_walked_by_titles_and_all_else_by_numbers_only() throws IOException {
+        try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
+            server.pages().edit("Berg", "text");
+            PlanScope everything = plan(server, Scope.EVERYTHING);
+            PlanScope talk = plan(server, new Scope(List.of(1), List.of(), List.of(), List.of()));
+            PlanScope beginning = plan(server, new Scope(List.of(), List.of(), List.of(), List.of("B")));
+            PageId movedOut = new PageId(7);
+            talk.followed().add(movedOut);
+            beginning.followed().add(movedOut);
+
+            assertThat(everything.pages().wholeNamespaces()).contains(0).isSorted();
+            assertThat(everything.pages().hasOthers()).isFalse();
+            assertThat(talk.pages().wholeNamespaces()).containsExactly(1);
+            assertThat(talk.pages().hasOthers()).isTrue();
+            assertThat(talk.pages().others(null, 10).pages()).containsExactly(movedOut);
+            assertThat(beginning.pages().wholeNamespaces()).isEmpty();
+            assertThat(walk(beginning.pages()::others)).containsExactly(new PageId(1), movedOut);
+        }
+    }
+
     private static PagesOfPlan pages(MisbehavingWiki server, Scope scope) {
+        return plan(server, scope).pages();
+    }
+
+    private static PlanScope plan(MisbehavingWiki server, Scope scope) {
         MediaWikiConfig manners = SettingsForTests.of(
                 MediaWikiConfig.class, Map.of("tributary.ingest.mediawiki.requests-per-minute-max", "60000"));
         WikiHttp http = new WikiHttp(manners, SettingsForTests.of(ContactConfig.class, Map.of()));
@@ -65,15 +90,23 @@ final class PagesOfPlanTest {
         Wiki wiki = found.with(new FollowingPlan(scope, HistoryDepth.FULL, false, List.of()), CLOCK.instant());
         WikiReader reader = new WikiReaders(http, manners, CLOCK).reader(wiki).orElseThrow();
         ScopeConfig bounds = SettingsForTests.of(ScopeConfig.class, Map.of());
-        return PlanScope.of(wiki, reader, new CheckpointsInMemory(), bounds, CLOCK)
-                .pages();
+        return PlanScope.of(wiki, reader, new CheckpointsInMemory(), bounds, CLOCK);
+    }
+
+    /** One of the lists of a plan. */
+    private interface Listing {
+        PageList pages(@Nullable String next, int limit);
     }
 
     private static List<PageId> walk(PagesOfPlan pages) {
+        return walk(pages::pages);
+    }
+
+    private static List<PageId> walk(Listing listing) {
         List<PageId> walked = new ArrayList<>();
         @Nullable String next = null;
         do {
-            PageList some = pages.pages(next, 1);
+            PageList some = listing.pages(next, 1);
             walked.addAll(some.pages());
             next = some.next();
         } while (next != null);

@@ -45,6 +45,20 @@ final class RowScopeTest {
     }
 
     @Test
+    void a_page_at_a_title_of_the_plan_is_known_by_its_number_from_then_on() {
+        Wiki titled = WikisForTests.following(new Scope(List.of(), List.of(), List.of("Zugspitze"), List.of("Berg")));
+        FollowedPages known = followed(titled);
+        RowScope titles = new RowScope(new TitleRules(titled.followedBy().scope(), titled.namespaces()), known);
+
+        titles.fate(edit(1, "Zugspitze"));
+        titles.fate(move(2, "Tal", "Zugspitze"));
+        titles.fate(edit(3, "Bergbau"));
+        titles.fate(edit(4, "Tal"));
+
+        assertThat(known.after(0, 10)).containsExactly(new PageId(1), new PageId(2));
+    }
+
+    @Test
     void a_page_that_is_moved_out_is_followed_on_and_its_redirect_too() {
         RowScope.Fate fate = scope.fate(move(4, "Bergtal", "Tal"));
 
