@@ -12,6 +12,7 @@ import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.Sha1;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.CategoryPage;
 import org.tributary.event.page.EventMeta;
 import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.Page;
@@ -121,6 +122,21 @@ public record Events(WikiId wikiId, long pageId, String title) {
     public PageChange delete(long second) {
         return new PageChange.Delete(
                 meta("delete" + second, null, at(second)), at(second), wikiId, page(), null, null, null);
+    }
+
+    /** The page entered a category. */
+    public PageChange categorize(long second) {
+        CategoryPage category = new CategoryPage(new PageTitle("Category:Cells"), 14);
+        return new PageChange.Categorize(
+                meta("categorize" + second, null, at(second)),
+                at(second),
+                wikiId,
+                page(),
+                null,
+                null,
+                category,
+                true,
+                null);
     }
 
     public PageChange undelete(long second, @Nullable Revision revision) {

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.Sha1;
 
@@ -26,6 +29,8 @@ public final class ScriptedPages {
     private final List<ScriptedRevision> revisions = new ArrayList<>();
     private final List<ObjectNode> recentChanges = new ArrayList<>();
     private final List<ObjectNode> logEvents = new ArrayList<>();
+    private final Map<Long, Set<String>> categories = new HashMap<>();
+    private final Map<Long, String> languages = new HashMap<>();
     private long lastPageId;
     private long lastRevisionId;
     private long lastRowId;
@@ -91,6 +96,34 @@ public final class ScriptedPages {
                 .put("comment", "not needed"));
     }
 
+    /** Puts a page into a category or takes it out, and tells so in a row under the category's title. */
+    public synchronized void categorize(String title, String category, boolean isMember) {
+        long pageId = pageIds.getOrDefault(title, 0L);
+        Set<String> held = categories.computeIfAbsent(pageId, any -> new HashSet<>());
+        if (isMember) {
+            held.add(category);
+        } else {
+            held.remove(category);
+        }
+        long revisionId = revisions.stream()
+                .filter(each -> each.pageId == pageId)
+                .mapToLong(ScriptedRevision::id)
+                .max()
+                .orElse(0);
+        recentChanges.add(row("categorize", category, pageId).put("ns", 14).put("revid", revisionId));
+    }
+
+    /** Says in which language a page is, which makes no revision. */
+    public synchronized void setLanguage(String title, String language) {
+        long pageId = pageIds.getOrDefault(title, 0L);
+        languages.put(pageId, language);
+        recentChanges.add(row("log", title, pageId)
+                .put("revid", 0)
+                .put("logid", ++lastLogId)
+                .put("logtype", "pagelang")
+                .put("logaction", "pagelang"));
+    }
+
     /** Forgets all recent changes, as wikis do after some weeks. Logs stay. */
     public synchronized void purgeRecentChanges() {
         recentChanges.clear();
@@ -123,7 +156,9 @@ public final class ScriptedPages {
         if (list.equals("allpages")) {
             allPages(query, parameters.getOrDefault("apnamespace", "0"));
         }
-        if (parameters.containsKey("revids")) {
+        if (parameters.getOrDefault("prop", "").contains("categories")) {
+            byCategory(query, List.of(parameters.getOrDefault("pageids", "").split("\\|", -1)));
+        } else if (parameters.containsKey("revids")) {
             byRevision(query, List.of(parameters.getOrDefault("revids", "").split("\\|", -1)));
         } else if (parameters.containsKey("pageids")) {
             byPage(query, Long.parseLong(parameters.getOrDefault("pageids", "0").split("\\|", -1)[0]));
@@ -135,6 +170,7 @@ public final class ScriptedPages {
         String start = parameters.getOrDefault(prefix + "start", "");
         List<ObjectNode> found = new ArrayList<>(rows.stream()
                 .filter(row -> row.path("timestamp").asText().compareTo(start) >= 0)
+                .filter(row -> isWanted(row, parameters.getOrDefault("rctype", "")))
                 .toList());
         if ("older".equals(parameters.get(prefix + "dir"))) {
             Collections.reverse(found);
@@ -149,6 +185,27 @@ public final class ScriptedPages {
             Collections.shuffle(found, shuffle);
         }
         return JSON.arrayNode().addAll(found);
+    }
+
+    private static boolean isWanted(ObjectNode row, String types) {
+        return !row.path("type").asText().equals("categorize") || types.contains("categorize");
+    }
+
+    private void byCategory(ObjectNode query, List<String> ids) {
+        ArrayNode pages = query.putArray("pages");
+        for (String id : ids) {
+            long pageId = Long.parseLong(id);
+            if (!pageIds.containsValue(pageId)) {
+                pages.addObject().put("pageid", pageId).put("missing", true);
+                continue;
+            }
+            ObjectNode page = page(pageId, List.of());
+            ArrayNode held = page.putArray("categories");
+            categories
+                    .getOrDefault(pageId, Set.of())
+                    .forEach(each -> held.addObject().put("ns", 14).put("title", each));
+            pages.add(page);
+        }
     }
 
     private void allPages(ObjectNode query, String namespace) {
@@ -197,7 +254,8 @@ public final class ScriptedPages {
                 .put("pageid", pageId)
                 .put("ns", 0)
                 .put("title", title)
-                .put("lastrevid", lastRevision);
+                .put("lastrevid", lastRevision)
+                .put("pagelanguage", languages.getOrDefault(pageId, "en"));
         ArrayNode rows = page.putArray("revisions");
         told.forEach(each -> rows.add(revision(each)));
         return page;

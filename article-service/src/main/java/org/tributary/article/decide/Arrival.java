@@ -48,7 +48,7 @@ public record Arrival(
     public boolean isKnownById() {
         return switch (change.kind()) {
             case MOVE, DELETE, UNDELETE, VISIBILITY_CHANGE, REVISION_LIST -> true;
-            case CREATE, EDIT, RESTATE -> false;
+            case CREATE, EDIT, RESTATE, CATEGORIZE -> false;
         };
     }
 }

@@ -52,6 +52,7 @@ public final class ArticleDecision {
             case PageChange.Move move -> decision.once(() -> decision.moved(move.revision()));
             case PageChange.Undelete undelete -> decision.once(() -> decision.restored(undelete.revision()));
             case PageChange.Delete ignored -> decision.once(decision::deleted);
+            case PageChange.Categorize _ -> ignored(IgnoredReason.CATEGORIES_NOT_HELD);
             case PageChange.RevisionList list -> ListDecision.decide(state, arrival, list, contributorsMax);
         };
     }

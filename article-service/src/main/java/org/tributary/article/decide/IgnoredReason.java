@@ -19,5 +19,7 @@ public enum IgnoredReason {
     /** The page came back, but which of its revisions did is told by the changes that follow. */
     NOTHING_RESTORED_YET,
     /** The wiki was forgotten after this was told. */
-    WIKI_FORGOTTEN
+    WIKI_FORGOTTEN,
+    /** The page entered or left a category, of which an article holds only what its own text says. */
+    CATEGORIES_NOT_HELD
 }

@@ -38,6 +38,7 @@ record Statement(@Nullable Instant at, boolean claimsCurrent, Authority authorit
             case PageChange.Undelete made -> asMade(made);
             case PageChange.VisibilityChange shown -> new Statement(whole(shown.dt()), false, Authority.AS_FOUND);
             case PageChange.Restate restate -> restated(restate);
+            case PageChange.Categorize told -> new Statement(whole(told.dt()), false, Authority.AS_MADE);
             case PageChange.RevisionList list -> new Statement(whole(list.dt()), false, Authority.AS_FOUND);
         };
     }
@@ -60,7 +61,7 @@ record Statement(@Nullable Instant at, boolean claimsCurrent, Authority authorit
             case DUMP -> new Statement(null, restate.isCurrent(), Authority.AS_COPIED);
             case BACKFILL -> new Statement(read, restate.isCurrent(), Authority.AS_COPIED);
             case UNDELETE, IMPORT, MERGE, RENAME -> new Statement(later, restate.isCurrent(), Authority.AS_FOUND);
-            case REPAIR, RECONCILE -> new Statement(read, restate.isCurrent(), Authority.AS_FOUND);
+            case REPAIR, RECONCILE, LANGUAGE -> new Statement(read, restate.isCurrent(), Authority.AS_FOUND);
         };
     }
 

@@ -26,7 +26,8 @@ record StoredCode<E>(List<E> words) {
             PageChangeKind.UNDELETE,
             PageChangeKind.VISIBILITY_CHANGE,
             PageChangeKind.RESTATE,
-            PageChangeKind.REVISION_LIST));
+            PageChangeKind.REVISION_LIST,
+            PageChangeKind.CATEGORIZE));
     static final StoredCode<ContributorKind> CONTRIBUTOR = new StoredCode<>(List.of(
             ContributorKind.ACCOUNT,
             ContributorKind.TEMPORARY,

@@ -318,6 +318,24 @@ final class ArticleDecisionTest {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void a_category_that_a_page_enters_changes_nothing_and_brings_nothing_back() {
+        applied(page.create(Events.revision(10, "one")));
+        assertThat(ignored(page.categorize(20))).isEqualTo(IgnoredReason.CATEGORIES_NOT_HELD);
+        applied(page.delete(30));
+
+        assertThat(ignored(page.categorize(40))).isEqualTo(IgnoredReason.CATEGORIES_NOT_HELD);
+        assertThat(state.isVisible()).isFalse();
+    }
+
+    @Test
+    void another_language_of_a_page_is_held_already() {
+        applied(page.create(Events.revision(10, "one")));
+
+        assertThat(ignored(page.restate(20, Events.revision(10, "one"), RestateReason.LANGUAGE, true)))
+                .isEqualTo(IgnoredReason.ALREADY_HELD);
+    }
+
     private HeldRevision shown() {
         return requireNonNull(state.currentRevision());
     }

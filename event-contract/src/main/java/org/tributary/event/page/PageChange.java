@@ -27,7 +27,8 @@ import org.tributary.event.identity.WikiId;
     @JsonSubTypes.Type(value = PageChange.Undelete.class, name = "undelete"),
     @JsonSubTypes.Type(value = PageChange.VisibilityChange.class, name = "visibility_change"),
     @JsonSubTypes.Type(value = PageChange.Restate.class, name = "restate"),
-    @JsonSubTypes.Type(value = PageChange.RevisionList.class, name = "revision_list")
+    @JsonSubTypes.Type(value = PageChange.RevisionList.class, name = "revision_list"),
+    @JsonSubTypes.Type(value = PageChange.Categorize.class, name = "categorize")
 })
 public sealed interface PageChange {
 
@@ -330,6 +331,41 @@ public sealed interface PageChange {
         @Override
         public PageChangeKind kind() {
             return PageChangeKind.REVISION_LIST;
+        }
+
+        @Override
+        public String changelogKind() {
+            return "update";
+        }
+    }
+
+    /**
+     * A page entered or left a category. It changes nothing of what the page itself holds. Ours, as {@link Restate} is.
+     *
+     * @param category which category
+     * @param isMember whether the page was in it when the wiki was asked, soon after; null where that is not known
+     * @param revId the revision that did it, of the page or of a template in it; null where the wiki does not say
+     */
+    record Categorize(
+            EventMeta meta,
+            Instant dt,
+            WikiId wikiId,
+            Page page,
+            @Nullable User performer,
+            @Nullable String comment,
+            CategoryPage category,
+            @Nullable Boolean isMember,
+            @Nullable RevisionId revId)
+            implements PageChange {
+
+        @Override
+        public @Nullable Revision revision() {
+            return null;
+        }
+
+        @Override
+        public PageChangeKind kind() {
+            return PageChangeKind.CATEGORIZE;
         }
 
         @Override

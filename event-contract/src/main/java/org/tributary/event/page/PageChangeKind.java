@@ -2,7 +2,7 @@ package org.tributary.event.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The kinds of {@link PageChange}; all but {@code restate} and {@code revision_list} are Wikimedia's. */
+/** The kinds of {@link PageChange}; all but {@code restate}, {@code revision_list} and {@code categorize} are Wikimedia's. */
 public enum PageChangeKind {
     @JsonProperty("create")
     CREATE,
@@ -19,5 +19,7 @@ public enum PageChangeKind {
     @JsonProperty("restate")
     RESTATE,
     @JsonProperty("revision_list")
-    REVISION_LIST
+    REVISION_LIST,
+    @JsonProperty("categorize")
+    CATEGORIZE
 }

@@ -22,6 +22,9 @@ public enum RestateReason {
     /** Its editor got another name, which the whole history shows from then on. */
     @JsonProperty("rename")
     RENAME,
+    /** The language of the page was changed. */
+    @JsonProperty("language")
+    LANGUAGE,
     /** Article asked for it. */
     @JsonProperty("repair")
     REPAIR,

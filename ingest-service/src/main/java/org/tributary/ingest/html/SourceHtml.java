@@ -42,7 +42,8 @@ public final class SourceHtml {
                     PageChange.Delete _,
                     PageChange.Undelete _,
                     PageChange.VisibilityChange _,
-                    PageChange.RevisionList _ -> change;
+                    PageChange.RevisionList _,
+                    PageChange.Categorize _ -> change;
         };
     }
 

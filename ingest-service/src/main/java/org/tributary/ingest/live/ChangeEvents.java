@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.Topic;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.CategoryPage;
 import org.tributary.event.page.EventMeta;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
@@ -125,6 +126,20 @@ final class ChangeEvents {
                 revision,
                 reason,
                 isCurrent);
+    }
+
+    /** A page entered or left a category, whose title is the row's. */
+    PageChange categorize(ChangeRow row, Page page, CategoryPage category, boolean isMember) {
+        return new PageChange.Categorize(
+                meta(PageChangeKind.CATEGORIZE, page, "rc:" + row.rcId()),
+                row.timestamp(),
+                wiki.wikiId(),
+                page,
+                row.performer(),
+                row.comment(),
+                category,
+                isMember,
+                row.revisionId());
     }
 
     private EventMeta meta(PageChangeKind kind, Page page, String fact) {

@@ -51,6 +51,10 @@ public interface LiveConfig {
     @WithDefault("50000")
     int pagesRemembered();
 
+    /** Whether it is told when pages enter or leave a category, on wikis whose recent changes say so. */
+    @WithDefault("true")
+    boolean categorize();
+
     /** How often a wiki is asked what it says of itself: its rights, its namespaces, its name. */
     @WithDefault("1h")
     Duration siteInterval();

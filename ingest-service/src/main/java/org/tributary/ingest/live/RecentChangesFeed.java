@@ -96,7 +96,7 @@ final class RecentChangesFeed implements ChangeFeed {
 
     private ChangeWindow tell(Instant since) {
         long askedNanos = System.nanoTime();
-        ChangeWindow window = reader.changesSince(since);
+        ChangeWindow window = reader.changesSince(since, config.categorize());
         witness.shown(since, window, askedNanos);
         List<ChangeRow> rows = order.takeNew(
                 window,
@@ -104,6 +104,7 @@ final class RecentChangesFeed implements ChangeFeed {
                 window.wikiNow().minus(config.lateRevisionWait()));
         ignored.add(Reason.NOT_A_PAGE_CHANGE, window.ignoredRows());
         teller.tell(rows);
+        teller.tellCategories(order.takeNewCategorizations(window));
         return window;
     }
 

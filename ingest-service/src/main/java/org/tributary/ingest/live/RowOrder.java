@@ -64,6 +64,13 @@ final class RowOrder {
         return sorted(taken);
     }
 
+    /** What of a window tells of categories and was not taken before, in order; to be told after all else in the window. */
+    List<ChangeRow> takeNewCategorizations(ChangeWindow window) {
+        return sorted(window.categorizations().stream()
+                .filter(row -> isNew(row.rcId(), row.timestamp(), seenRows))
+                .toList());
+    }
+
     private boolean isNewRevision(ChangeRow row) {
         return row.revisionId() != null && isNew(row.revisionId().value(), row.timestamp(), seenRevisions);
     }

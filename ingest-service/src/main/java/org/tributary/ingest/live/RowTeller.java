@@ -29,7 +29,7 @@ import org.tributary.ingest.scope.RowScope;
 /** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
 final class RowTeller {
     /** Log entries that are told even where recent changes have lost their row. */
-    private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge", "renameuser");
+    private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge", "renameuser", "pagelang");
 
     /** How far apart a move and the redirect it leaves can be, by the wiki's clock. */
     private static final Duration SAME_MOVE = Duration.ofSeconds(5);
@@ -45,6 +45,7 @@ final class RowTeller {
     private final int rowsAtOnce;
     private final RowScope scope;
     private final WholePages pages;
+    private final CategoryRows categories;
 
     RowTeller(
             WikiReader reader,
@@ -63,6 +64,7 @@ final class RowTeller {
         this.rowsAtOnce = rowsAtOnce;
         this.scope = scope;
         this.pages = pages;
+        this.categories = new CategoryRows(reader, events, told, ignored, scope);
     }
 
     static boolean isTold(LogEntry log) {
@@ -85,6 +87,11 @@ final class RowTeller {
         }
         tellFollowed(followed);
         scope.keep();
+    }
+
+    /** Tells of pages that entered or left categories, as far as these pages are followed. */
+    void tellCategories(List<ChangeRow> rows) {
+        categories.tell(rows);
     }
 
     /** Few at a time, since each may bring a large text. */
@@ -114,6 +121,7 @@ final class RowTeller {
             case "merge/merge", "merge/merge-into" -> merge(row, log);
             case "import/upload", "import/interwiki" -> imported(row, log);
             case "renameuser/renameuser" -> renamed(log);
+            case "pagelang/pagelang" -> language(row, log);
             default -> other(row, revisions);
         }
     }
@@ -285,6 +293,23 @@ final class RowTeller {
             return;
         }
         restate(pageId, reader.history(pageId, null), RestateReason.IMPORT, "log:" + log.logId());
+    }
+
+    /** Another language makes no revision: the current one is told again, with its page. */
+    private void language(ChangeRow row, LogEntry log) {
+        PageId pageId = row.pageId() == null && row.title() != null
+                ? reader.pageAt(row.title()).orElse(null)
+                : row.pageId();
+        if (pageId == null) {
+            ignored.add(Reason.PAGE_NOT_TOLD, 1);
+            return;
+        }
+        List<PageRevision> current = reader.currentRevisions(List.of(pageId));
+        if (current.isEmpty()) {
+            ignored.add(Reason.GONE_MEANWHILE, 1);
+        }
+        current.forEach(each -> told.tell(events.restate(
+                each.page(), each.revision(), RestateReason.LANGUAGE, each.isCurrent(), "log:" + log.logId())));
     }
 
     /** All that a renamed account ever did shows its new name from now on, and nothing else tells of it. */

@@ -45,8 +45,12 @@ final class ToldPages {
         publish(completing.apply(change));
     }
 
+    /** Categories say nothing of revisions and may come in floods, since a template puts many pages into one: not noted. */
     private synchronized void publish(PageChange change) {
         sink.publish(change);
+        if (change instanceof PageChange.Categorize) {
+            return;
+        }
         sequence++;
         PageId pageId = change.page().pageId();
         Told before = told.get(pageId);
@@ -86,7 +90,7 @@ final class ToldPages {
         Revision revision = change.revision();
         return switch (change) {
             case PageChange.Delete _ -> null;
-            case PageChange.VisibilityChange _, PageChange.RevisionList _ -> known;
+            case PageChange.VisibilityChange _, PageChange.RevisionList _, PageChange.Categorize _ -> known;
             case PageChange.Restate restate ->
                 restate.isCurrent() ? restate.revision().revId() : known;
             case PageChange.Create _, PageChange.Edit _, PageChange.Move _, PageChange.Undelete _ ->

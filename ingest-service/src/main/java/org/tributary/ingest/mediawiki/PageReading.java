@@ -60,23 +60,38 @@ final class PageReading {
     Page pageWith(PageRevision told, PageTitle title, int namespaceId) {
         if (told.isCurrent()) {
             Page page = told.page();
-            return new Page(page.pageId(), title, namespaceId, page.isRedirect(), page.redirectPageLink());
+            return new Page(
+                    page.pageId(), title, namespaceId, page.isRedirect(), page.redirectPageLink(), page.pageLanguage());
         }
         Optional<PageTitle> target = Optional.ofNullable(told.revision().mainSlot())
                 .map(Slot::contentBody)
                 .flatMap(text -> RedirectText.target(text, redirectKeywords));
         RedirectPageLink link =
                 target.map(each -> new RedirectPageLink(null, each, null, null)).orElse(null);
-        return new Page(told.page().pageId(), title, namespaceId, link != null, link);
+        return new Page(
+                told.page().pageId(),
+                title,
+                namespaceId,
+                link != null,
+                link,
+                told.page().pageLanguage());
     }
 
-    private static Page page(JsonNode state, boolean isRedirect, @Nullable RedirectPageLink link) {
+    static Page page(JsonNode state, boolean isRedirect, @Nullable RedirectPageLink link) {
         return new Page(
                 new PageId(state.path("pageid").asLong()),
                 new PageTitle(state.path("title").asText()),
                 state.path("ns").asInt(),
                 isRedirect,
-                isRedirect ? link : null);
+                isRedirect ? link : null,
+                language(state));
+    }
+
+    /** MediaWiki has codes of its own for some languages, and says beside them what others call these. */
+    private static @Nullable String language(JsonNode state) {
+        String language = state.path("pagelanguagehtmlcode")
+                .asText(state.path("pagelanguage").asText());
+        return language.isBlank() ? null : language;
     }
 
     /** Title of a redirect to where it leads, in the wiki's own spelling. */

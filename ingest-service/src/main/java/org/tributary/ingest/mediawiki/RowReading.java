@@ -26,17 +26,26 @@ final class RowReading {
         LogEntry log = type.equals("log")
                 ? log(row.path("logid").asLong(), row.path("logtype"), row.path("logaction"), row.path("logparams"))
                 : null;
-        return Optional.of(new ChangeRow(
+        return Optional.of(row(row, type.equals("new"), log));
+    }
+
+    /** Reads a row that says that a page entered or left a category: its title is the category's, its numbers are not. */
+    static Optional<ChangeRow> categorization(JsonNode row) {
+        return row.path("type").asText().equals("categorize") ? Optional.of(row(row, false, null)) : Optional.empty();
+    }
+
+    private static ChangeRow row(JsonNode row, boolean isNew, @Nullable LogEntry log) {
+        return new ChangeRow(
                 row.path("rcid").asLong(),
                 Instant.parse(row.path("timestamp").asText()),
                 pageId(row.path("pageid")),
                 title(row),
                 row.path("ns").asInt(),
                 revisionId(row.path("revid")),
-                type.equals("new"),
+                isNew,
                 user(row, row.path("bot").asBoolean()),
                 comment(row),
-                log));
+                log);
     }
 
     /** Reads a log entry, where {@code logpage} is the page it was about and {@code pageid} today's at that title. */

@@ -25,6 +25,9 @@ public final class WikiReader {
 
     private static final int REVISIONS_MAX = 50;
 
+    /** The kinds of row that are told as what happened to a page itself. */
+    private static final String ROW_TYPES = "edit|new|log";
+
     private static final Map<String, String> REVISION_FIELDS = Map.of(
             "prop", "revisions|info",
             "rvprop",
@@ -61,6 +64,11 @@ public final class WikiReader {
     /** Lists of its pages. */
     public PageLists lists() {
         return new PageLists(api);
+    }
+
+    /** Which pages are in which categories. */
+    public Memberships memberships() {
+        return new Memberships(api);
     }
 
     /** What the wiki lists without texts. */
@@ -109,9 +117,20 @@ public final class WikiReader {
 
     /** What happened from an instant on, that second included, as far as a few answers reach. */
     public ChangeWindow changesSince(Instant since) {
+        return changesSince(since, false);
+    }
+
+    /**
+     * What happened from an instant on, that second included, as far as a few answers reach.
+     *
+     * @param withCategories whether pages that entered or left a category are told of too
+     */
+    public ChangeWindow changesSince(Instant since, boolean withCategories) {
         Map<String, String> question = with(
                 rowFields(),
                 Map.of(
+                        "rctype",
+                        withCategories ? ROW_TYPES + "|categorize" : ROW_TYPES,
                         "list",
                         "recentchanges|logevents|allrevisions",
                         "curtimestamp",
@@ -240,10 +259,14 @@ public final class WikiReader {
     private static Map<String, String> rowFields() {
         String rows = Integer.toString(ROWS_MAX);
         Map<String, String> changes = Map.of(
-                "rcdir", "newer",
-                "rclimit", rows,
-                "rctype", "edit|new|log",
-                "rcprop", "ids|title|timestamp|user|userid|comment|flags|loginfo");
+                "rcdir",
+                "newer",
+                "rclimit",
+                rows,
+                "rctype",
+                ROW_TYPES,
+                "rcprop",
+                "ids|title|timestamp|user|userid|comment|flags|loginfo");
         Map<String, String> logs = Map.of(
                 "ledir", "newer",
                 "lelimit", rows,

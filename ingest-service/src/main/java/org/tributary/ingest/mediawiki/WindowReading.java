@@ -17,6 +17,7 @@ final class WindowReading {
     private final List<ChangeRow> rows = new ArrayList<>();
     private final List<ChangeRow> logEntries = new ArrayList<>();
     private final List<ChangeRow> revisions = new ArrayList<>();
+    private final List<ChangeRow> categorizations = new ArrayList<>();
     private int ignored;
     private @Nullable Instant end;
     private Instant wikiNow = Instant.EPOCH;
@@ -29,8 +30,10 @@ final class WindowReading {
         wikiNow = now;
         for (JsonNode row : answer.path("query").path("recentchanges")) {
             Optional<ChangeRow> read = RowReading.recentChange(row);
+            Optional<ChangeRow> categorization = RowReading.categorization(row);
             read.ifPresent(rows::add);
-            ignored += read.isPresent() ? 0 : 1;
+            categorization.ifPresent(categorizations::add);
+            ignored += read.isPresent() || categorization.isPresent() ? 0 : 1;
         }
         for (JsonNode row : answer.path("query").path("logevents")) {
             logEntries.add(RowReading.logEvent(row));
@@ -39,8 +42,9 @@ final class WindowReading {
             page.path("revisions").forEach(row -> revisions.add(RowReading.revision(page, row)));
         }
         JsonNode next = answer.path("continue");
-        Instant listed =
-                earlier(next.has("rccontinue") ? last(rows) : null, next.has("lecontinue") ? last(logEntries) : null);
+        Instant listed = earlier(
+                next.has("rccontinue") ? later(last(rows), last(categorizations)) : null,
+                next.has("lecontinue") ? last(logEntries) : null);
         end = earlier(listed, next.has("arvcontinue") ? last(revisions) : null);
     }
 
@@ -52,10 +56,17 @@ final class WindowReading {
     ChangeWindow read() {
         Instant until = end;
         if (until == null) {
-            return new ChangeWindow(rows, logEntries, revisions, ignored, wikiNow, true, wikiNow);
+            return new ChangeWindow(rows, logEntries, revisions, categorizations, ignored, wikiNow, true, wikiNow);
         }
         return new ChangeWindow(
-                upTo(until, rows), upTo(until, logEntries), upTo(until, revisions), ignored, until, false, wikiNow);
+                upTo(until, rows),
+                upTo(until, logEntries),
+                upTo(until, revisions),
+                upTo(until, categorizations),
+                ignored,
+                until,
+                false,
+                wikiNow);
     }
 
     private static List<ChangeRow> upTo(Instant end, List<ChangeRow> rows) {
@@ -67,6 +78,10 @@ final class WindowReading {
                 .map(ChangeRow::timestamp)
                 .max(Comparator.naturalOrder())
                 .orElse(since);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

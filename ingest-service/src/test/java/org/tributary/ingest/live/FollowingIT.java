@@ -81,6 +81,7 @@ final class FollowingIT {
             pagesAreDeletedAndComeBack(wiki);
             revisionsAreHiddenAndShown(wiki);
             renamedEditorsAreRestated(wiki);
+            languageAndCategoriesAreTold(wiki);
             nothingIsLostWhileNobodyFollows(wiki);
             forget(wiki.wikiId());
         }
@@ -194,6 +195,27 @@ final class FollowingIT {
                 PATIENCE);
         assertThat(told(renamed.revision().editor()).userText()).isEqualTo("Butterfly");
         assertThat(renamed.isCurrent()).isTrue();
+    }
+
+    private void languageAndCategoriesAreTold(RealMediaWiki wiki) {
+        long entered = wiki.edit("Wort", "ein Wort [[Category:Words]]", "made");
+        PageChange.Categorize in = changes.awaitOne(PageChange.Categorize.class, Objects::nonNull, PATIENCE);
+        assertThat(in.page().pageTitle().value()).isEqualTo("Wort");
+        assertThat(in.page().pageLanguage()).isEqualTo("en");
+        assertThat(in.category().pageTitle().value()).isEqualTo("Category:Words");
+        assertThat(in.isMember()).isTrue();
+        assertThat(told(in.revId()).value()).isEqualTo(entered);
+        long left = wiki.edit("Wort", "ein Wort", "elsewhere");
+        PageChange.Categorize out = changes.awaitOne(
+                PageChange.Categorize.class,
+                each -> each.revId() != null && each.revId().value() == left,
+                PATIENCE);
+        assertThat(out.isMember()).isFalse();
+        wiki.change("setpagelanguage", Map.of("title", "Wort", "lang", "de", "reason", "it is German"));
+        PageChange.Restate german =
+                changes.awaitOne(PageChange.Restate.class, each -> each.reason() == RestateReason.LANGUAGE, PATIENCE);
+        assertThat(german.page().pageLanguage()).isEqualTo("de");
+        assertThat(german.revision().revId().value()).isEqualTo(left);
     }
 
     private void nothingIsLostWhileNobodyFollows(RealMediaWiki wiki) {
