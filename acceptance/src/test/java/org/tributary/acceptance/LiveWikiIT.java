@@ -129,7 +129,10 @@ final class LiveWikiIT {
         assertThat(command("forget", "topic")).startsWith("0 ");
 
         await().atMost(PATIENCE).until(() -> topic.pagesCounted() == 0);
-        assertThat(command("pause", "nowhere")).startsWith("1 ").contains("nowhere").hasLineCount(1);
+        assertThat(command("pause", "nowhere"))
+                .startsWith("1 ")
+                .contains("nowhere")
+                .hasLineCount(1);
         assertThat(command("follow", wiki.url(), "--wiki-id", "odd", "--namespace", "No such"))
                 .startsWith("1 ")
                 .contains("No such")
