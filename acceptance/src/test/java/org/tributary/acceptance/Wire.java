@@ -19,6 +19,10 @@ import java.util.List;
 record Wire(String address) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration WAIT = Duration.ofSeconds(30);
+
+    /** For everything that is held of a wiki, which is sorted before the first line of it is sent. */
+    private static final Duration EXPORT_WAIT = Duration.ofMinutes(5);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -56,7 +60,11 @@ record Wire(String address) {
 
     /** The objects of an NDJSON answer. */
     List<JsonNode> lines(String path) {
-        HttpResponse<String> response = get(path, "application/x-ndjson");
+        HttpResponse<String> response = send(request(path)
+                .header("Accept", "application/x-ndjson")
+                .timeout(EXPORT_WAIT)
+                .GET()
+                .build());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
         }
