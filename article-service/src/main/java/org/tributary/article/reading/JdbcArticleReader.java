@@ -23,8 +23,8 @@ import org.tributary.article.store.ArticleRows;
 import org.tributary.article.store.CreditRows;
 import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
-import org.tributary.article.store.TextRows;
 import org.tributary.article.store.WikiRows;
+import org.tributary.article.store.text.TextStore;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
@@ -197,7 +197,7 @@ final class JdbcArticleReader implements ArticleReader {
                 .and("and withdrawal = 0 and is_content_visible and text_hash is not null")
                 .first(connection, row -> TextHash.ofDigest(row.getBytes("text_hash")))
                 .flatMap(hash ->
-                        StoreException.wrapping("a text cannot be read", () -> TextRows.read(connection, page, hash)))
+                        StoreException.wrapping("a text cannot be read", () -> TextStore.read(connection, page, hash)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 

@@ -29,6 +29,7 @@ import org.tributary.article.decide.HeldText;
 import org.tributary.article.decide.Parentage;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
+import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
 import org.tributary.event.identity.PageKey;
@@ -171,7 +172,7 @@ public final class StoreSession implements AutoCloseable {
 
     /** A text that is held, or was written just now. */
     public Optional<byte[]> text(PageKey page, TextHash hash) {
-        return run(() -> TextRows.read(connection, page, hash));
+        return run(() -> TextStore.read(connection, page, hash));
     }
 
     /**
@@ -203,7 +204,7 @@ public final class StoreSession implements AutoCloseable {
             PageKey page = turn.after().key();
             Map<TextHash, byte[]> wanted = new LinkedHashMap<>(bodies.getOrDefault(page, Map.of()));
             wanted.keySet().retainAll(hashes(turn.after().held().values()));
-            TextRows.write(connection, page, wanted);
+            TextStore.write(connection, page, wanted);
             purge(turn);
         }
     }
@@ -241,7 +242,7 @@ public final class StoreSession implements AutoCloseable {
     private void purge(Turn turn) throws SQLException {
         Set<TextHash> gone = hashes(turn.before().held().values());
         gone.removeAll(hashes(turn.after().held().values()));
-        TextRows.purge(connection, turn.after().key(), gone);
+        TextStore.purge(connection, turn.after().key(), gone);
     }
 
     private static Set<TextHash> hashes(Collection<HeldRevision> revisions) {

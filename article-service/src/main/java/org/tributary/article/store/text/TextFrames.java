@@ -1,4 +1,4 @@
-package org.tributary.article.store;
+package org.tributary.article.store.text;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDictCompress;

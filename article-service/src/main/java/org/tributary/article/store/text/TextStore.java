@@ -1,4 +1,4 @@
-package org.tributary.article.store;
+package org.tributary.article.store.text;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,17 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;
+import org.tributary.article.store.Bytes;
+import org.tributary.article.store.Sql;
 import org.tributary.event.identity.PageKey;
 
 /**
  * The texts of a page, each kept once under its SHA-256. A text is a frame of its own or a delta against such a frame,
  * never against another delta: whatever revision is asked for, at most two bodies are read and unpacked.
  */
-public final class TextRows {
+public final class TextStore {
     private static final int FRAME = 0;
     private static final int DELTA = 1;
 
-    private TextRows() {}
+    private TextStore() {}
 
     /**
      * The UTF-8 bytes of a text; empty if it is not held.
@@ -65,7 +67,7 @@ public final class TextRows {
     }
 
     /** Keeps what is not held yet, and leaves only that in {@code texts}. */
-    static void write(Connection connection, PageKey page, Map<TextHash, byte[]> texts) throws SQLException {
+    public static void write(Connection connection, PageKey page, Map<TextHash, byte[]> texts) throws SQLException {
         texts.keySet().removeAll(held(connection, page, texts.keySet()));
         if (texts.isEmpty()) {
             return;
@@ -159,7 +161,7 @@ public final class TextRows {
      * Takes texts out of storage that no revision of their page refers to any more. What was compressed against one of
      * them is compressed anew first.
      */
-    static void purge(Connection connection, PageKey page, Collection<TextHash> hashes) throws SQLException {
+    public static void purge(Connection connection, PageKey page, Collection<TextHash> hashes) throws SQLException {
         for (TextHash hash : hashes) {
             if (!isReferredTo(connection, page, hash)) {
                 rebase(connection, page, hash);

@@ -1,4 +1,4 @@
-package org.tributary.article.store;
+package org.tributary.article.store.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ import org.tributary.testing.RiverServers;
 /** What is put into the text store comes out byte for byte, small in between, and damage never goes unnoticed. */
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
-final class TextRowsIT {
+final class TextStoreIT {
     private static final long SEED = 20_260_104;
 
     @Inject
@@ -37,11 +37,11 @@ final class TextRowsIT {
         List<byte[]> history = history(new Random(SEED), 400);
         try (Connection connection = dataSource.getConnection()) {
             for (byte[] text : history) {
-                TextRows.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
             }
 
             for (byte[] text : history) {
-                assertThat(TextRows.read(connection, page, TextHash.of(text)).orElseThrow())
+                assertThat(TextStore.read(connection, page, TextHash.of(text)).orElseThrow())
                         .isEqualTo(text);
             }
 
@@ -59,8 +59,8 @@ final class TextRowsIT {
         try (Connection connection = dataSource.getConnection()) {
             for (String text : List.of("", "a", "", "ab", "\u0000", "日本語")) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                TextRows.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(bytes), bytes)));
-                assertThat(TextRows.read(connection, page, TextHash.of(bytes)).orElseThrow())
+                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(bytes), bytes)));
+                assertThat(TextStore.read(connection, page, TextHash.of(bytes)).orElseThrow())
                         .isEqualTo(bytes);
             }
         }
@@ -73,10 +73,10 @@ final class TextRowsIT {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement damage = connection.prepareStatement(
                         "update text set body = overlay(body placing '\\x41' from 14) where wiki_id = 'textwiki' and page_id = 3")) {
-            TextRows.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+            TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
             damage.executeUpdate();
 
-            assertThatThrownBy(() -> TextRows.read(connection, page, TextHash.of(text)))
+            assertThatThrownBy(() -> TextStore.read(connection, page, TextHash.of(text)))
                     .isInstanceOf(DamagedTextException.class)
                     .hasMessageContaining("textwiki:3");
         }
@@ -88,15 +88,15 @@ final class TextRowsIT {
         List<byte[]> history = history(new Random(SEED + 1), 6);
         try (Connection connection = dataSource.getConnection()) {
             for (byte[] text : history) {
-                TextRows.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
             }
 
-            TextRows.purge(connection, page, List.of(TextHash.of(history.getFirst())));
+            TextStore.purge(connection, page, List.of(TextHash.of(history.getFirst())));
 
-            assertThat(TextRows.read(connection, page, TextHash.of(history.getFirst())))
+            assertThat(TextStore.read(connection, page, TextHash.of(history.getFirst())))
                     .isEmpty();
             for (byte[] text : history.subList(1, history.size())) {
-                assertThat(TextRows.read(connection, page, TextHash.of(text)).orElseThrow())
+                assertThat(TextStore.read(connection, page, TextHash.of(text)).orElseThrow())
                         .isEqualTo(text);
             }
         }

@@ -1,4 +1,4 @@
-package org.tributary.article.store;
+package org.tributary.article.store.text;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;

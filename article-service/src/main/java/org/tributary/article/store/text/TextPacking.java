@@ -1,7 +1,8 @@
-package org.tributary.article.store;
+package org.tributary.article.store.text;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;
+import org.tributary.article.store.Bytes;
 
 /**
  * Chooses how each new text of a page is compressed. Texts are packed against the page's frame; once the deltas made
