@@ -15,7 +15,10 @@ final class HouseRulesTest {
     @Test
     void decisions_see_values_only() {
         rules.isPure(
-                "org.tributary.article.decide..", "org.tributary.article.licence..", "org.tributary.article.credit..");
+                "org.tributary.article.decide..",
+                "org.tributary.article.ledger..",
+                "org.tributary.article.licence..",
+                "org.tributary.article.credit..");
     }
 
     @Test

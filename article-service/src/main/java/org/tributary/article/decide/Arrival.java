@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.page.PageChange;
+import org.tributary.event.page.PageChangeKind;
 import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
@@ -46,7 +47,11 @@ public record Arrival(
 
     /** Whether this leaves no trace in a revision, so that only its id tells whether it was applied already. */
     public boolean isKnownById() {
-        return switch (change.kind()) {
+        return isKnownById(change.kind());
+    }
+
+    static boolean isKnownById(PageChangeKind kind) {
+        return switch (kind) {
             case MOVE, DELETE, UNDELETE, VISIBILITY_CHANGE, REVISION_LIST -> true;
             case CREATE, EDIT, RESTATE, CATEGORIZE -> false;
         };

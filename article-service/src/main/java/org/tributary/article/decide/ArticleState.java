@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.credit.Credits;
+import org.tributary.article.ledger.LedgerKey;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 
@@ -25,6 +26,7 @@ import org.tributary.event.identity.RevisionId;
  * @param changedDt when the last applied change happened on the wiki
  * @param titles titles it got since it was read, by the version that brought them
  * @param isSwept whether every revision was withdrawn since it was read, with the reason
+ * @param ledgerKey of the store it was read from
  */
 public record ArticleState(
         PageKey key,
@@ -39,7 +41,8 @@ public record ArticleState(
         Set<String> appliedEvents,
         @Nullable Instant changedDt,
         Map<Long, Place> titles,
-        Withdrawal isSwept) {
+        Withdrawal isSwept,
+        LedgerKey ledgerKey) {
 
     public ArticleState {
         held = Collections.unmodifiableMap(held);
@@ -62,7 +65,27 @@ public record ArticleState(
                 Set.of(),
                 null,
                 Map.of(),
-                Withdrawal.NONE);
+                Withdrawal.NONE,
+                LedgerKey.NONE);
+    }
+
+    /** As it is held by a store with this key. */
+    public ArticleState with(LedgerKey storeKey) {
+        return new ArticleState(
+                key,
+                version,
+                ledgerHash,
+                place,
+                standing,
+                current,
+                revisions,
+                held,
+                credits,
+                appliedEvents,
+                changedDt,
+                titles,
+                isSwept,
+                storeKey);
     }
 
     public boolean isSeen() {
@@ -88,7 +111,8 @@ public record ArticleState(
                 eventsRead,
                 changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     public ArticleState with(Credits creditsRead) {
@@ -105,7 +129,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     /** The current revision; null while there is none. */
@@ -134,7 +159,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 more,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     ArticleState with(Standing newStanding) {
@@ -151,7 +177,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     ArticleState with(@Nullable Current newCurrent) {
@@ -168,7 +195,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     /** With a revision as it is now; counts follow. */
@@ -191,7 +219,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 
     /** With every revision out of public view. */
@@ -211,7 +240,8 @@ public record ArticleState(
                 appliedEvents,
                 changedDt,
                 titles,
-                reason);
+                reason,
+                ledgerKey);
     }
 
     /** With one more entry in its ledger. */
@@ -232,6 +262,7 @@ public record ArticleState(
                 applied,
                 isLater ? dt : changedDt,
                 titles,
-                isSwept);
+                isSwept,
+                ledgerKey);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Change.Effect;
 import org.tributary.event.article.LedgerEntry;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.EventMeta;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
@@ -45,7 +46,7 @@ final class Entering {
     }
 
     Outcome withdrawn(PageChangeKind kind, @Nullable User performer, @Nullable String comment) {
-        return entered(Effect.WITHDRAWN, kind, null, performer, comment);
+        return entered(Effect.WITHDRAWN, kind, null, null, performer, comment);
     }
 
     /** What a revision was the occasion of; who did it and why is told only as far as the revision's flags allow. */
@@ -62,6 +63,7 @@ final class Entering {
         return entered(
                 effect,
                 shown.kind(),
+                revision.id(),
                 effect == Effect.UPDATED && current != null ? current : revision,
                 isPerformerShown ? shown.performer() : null,
                 isCommentShown ? shown.comment() : null);
@@ -70,14 +72,12 @@ final class Entering {
     private Outcome entered(
             Effect effect,
             PageChangeKind kind,
+            @Nullable RevisionId about,
             @Nullable HeldRevision revision,
             @Nullable User performer,
             @Nullable String comment) {
-        LedgerEntry entry = Ledger.next(
-                next.key(),
-                before.version(),
-                before.ledgerHash(),
-                new Ledger.Fact(effect, kind, cause.id(), dt, revision == null ? null : revision.id()));
+        LedgerEntry entry =
+                LedgerEntries.entry(before, next, about, new LedgerEntries.Cause(effect, kind, cause.id(), dt));
         ArticleState entered = next.entered(entry.hash(), cause.id(), dt);
         if (effect == Effect.UPDATED && entered.current() != null) {
             entered = entered.with(entered.current().told());

@@ -100,7 +100,8 @@ public final class ArticleRows {
                         unseen.appliedEvents(),
                         Sql.instantHeld(row, "changed_dt"),
                         Map.of(),
-                        Withdrawal.NONE),
+                        Withdrawal.NONE,
+                        unseen.ledgerKey()),
                 row.getLong("contributors"));
     }
 

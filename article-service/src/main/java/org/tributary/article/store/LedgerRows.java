@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.Place;
+import org.tributary.article.ledger.LedgerKey;
 import org.tributary.event.identity.PageKey;
 
 /** Rows of {@code ledger} and of the two tables that follow from it: titles an article had, and counts of a wiki. */
@@ -49,8 +51,8 @@ final class LedgerRows {
 
     static void write(Connection connection, Collection<Change> changes) throws SQLException {
         String sql = """
-                insert into ledger (wiki_id, page_id, version, effect, kind, event_id, dt, rev_id, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                insert into ledger (wiki_id, page_id, version, effect, kind, event_id, dt, rev_id, hash, content_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Change change : changes) {
                 Sql.bindAll(
@@ -60,15 +62,31 @@ final class LedgerRows {
                         change.ledger().version(),
                         StoredCode.EFFECT.number(change.effect()),
                         StoredCode.KIND.number(change.kind()),
-                        change.cause().id(),
+                        change.ledger().eventId(),
                         change.dt(),
-                        change.revision() == null
+                        change.ledger().revId() == null
                                 ? null
-                                : change.revision().id().value(),
-                        HexFormat.of().parseHex(change.ledger().hash()));
+                                : change.ledger().revId().value(),
+                        bytes(change.ledger().hash()),
+                        bytes(change.ledger().contentHash()));
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String hex) {
+        return hex == null ? null : HexFormat.of().parseHex(hex);
+    }
+
+    /** The key of this store, which its first migration made. */
+    static LedgerKey key(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select key from ledger_key");
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("table ledger_key is empty: restore it from a backup of this database");
+            }
+            return new LedgerKey(HexFormat.of().formatHex(row.getBytes("key")));
         }
     }
 

@@ -29,6 +29,7 @@ import org.tributary.article.decide.HeldText;
 import org.tributary.article.decide.Parentage;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
+import org.tributary.article.ledger.LedgerKey;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
@@ -93,13 +94,15 @@ public final class StoreSession implements AutoCloseable {
                     row == null ? 0 : row.contributors()));
         });
         Map<PageKey, Credits> credits = CreditRows.load(connection, wanted);
+        LedgerKey key = LedgerRows.key(connection);
         Map<PageKey, ArticleState> states = new HashMap<>();
         for (PageKey page : arrivals.keySet()) {
             ArticleRows.Row row = rows.get(page);
             ArticleState own = row == null ? ArticleState.unseen(page) : row.state();
             states.put(
                     page,
-                    own.with(revisions.getOrDefault(page, Map.of()), applied.getOrDefault(page, Set.of()))
+                    own.with(key)
+                            .with(revisions.getOrDefault(page, Map.of()), applied.getOrDefault(page, Set.of()))
                             .with(credits.getOrDefault(page, Credits.NONE)));
         }
         return states;
