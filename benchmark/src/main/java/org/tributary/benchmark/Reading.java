@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.PageChange;
 import org.tributary.event.wiki.Rights;
+import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.dump.DumpItem;
 import org.tributary.ingest.dump.DumpLimits;
 import org.tributary.ingest.dump.file.DumpFiles;
@@ -59,18 +62,29 @@ final class Reading {
 
     /** As ingest reads it, up to the values of page changes. */
     static long pageChanges(Path file) throws Exception {
+        return eachPageChange(file, new WikiId("measured"), Long.MAX_VALUE, wiki -> {}, change -> {});
+    }
+
+    /** Hands over what ingest makes of a dump: its wiki, then its page changes, so many of them at most. */
+    static long eachPageChange(Path file, WikiId wikiId, long max, Consumer<Wiki> wikis, Consumer<PageChange> consumer)
+            throws Exception {
         try (Counted xml = open(file)) {
             DumpReader reader = new DumpReader(xml, LIMITS);
             Instant now = Instant.EPOCH;
-            DumpPageChanges changes = new DumpPageChanges(
-                    DumpWikis.of(new WikiId("measured"), reader.site(), null, Rights.UNSTATED, List.of(), now), LIMITS);
-            for (DumpItem item = reader.next(); !(item instanceof DumpItem.End); item = reader.next()) {
+            Wiki wiki = DumpWikis.of(wikiId, reader.site(), null, Rights.UNSTATED, List.of(), now);
+            wikis.accept(wiki);
+            DumpPageChanges changes = new DumpPageChanges(wiki, LIMITS);
+            long count = 0;
+            DumpItem item = reader.next();
+            while (!(item instanceof DumpItem.End) && count < max) {
                 if (item instanceof DumpItem.Read read) {
                     if (!changes.isIn(read.page())) {
                         changes.enter(read.page());
                     }
-                    changes.change(read.revision(), read.isLast(), now);
+                    consumer.accept(changes.change(read.revision(), read.isLast(), now));
+                    count++;
                 }
+                item = reader.next();
             }
             return xml.count();
         }

@@ -78,16 +78,44 @@ final class Specimens {
                             + "<page><title>River</title><ns>0</ns><id>1</id>\n");
             for (int id = 1; id <= revisions; id++) {
                 edit(text, random);
-                write(
-                        out,
-                        "<revision><id>" + id + "</id><timestamp>2020-01-02T03:04:05Z</timestamp><contributor>"
-                                + "<username>Ada</username><id>7</id></contributor><comment>more</comment><model>wikitext</model>"
-                                + "<format>text/x-wiki</format><text xml:space=\"preserve\">" + text
-                                + "</text></revision>\n");
+                write(out, revision(id, "Ada", text));
             }
             write(out, "</page></mediawiki>\n");
         }
         return file;
+    }
+
+    /** Many pages with short histories of short texts. */
+    static Path inventedPages(Path file, int pages, int revisionsOfPage) throws IOException {
+        Random random = new Random(2);
+        int id = 0;
+        try (OutputStream out = new ZstdOutputStreamNoFinalizer(Files.newOutputStream(file)).setLong(27)) {
+            write(
+                    out,
+                    "<mediawiki version=\"0.11\" xml:lang=\"en\"><siteinfo><sitename>Invented</sitename></siteinfo>");
+            for (int page = 1; page <= pages; page++) {
+                write(out, "<page><title>River " + page + "</title><ns>0</ns><id>" + page + "</id>\n");
+                StringBuilder text = new StringBuilder();
+                for (int revision = 0; revision < revisionsOfPage; revision++) {
+                    if (revision < 5) {
+                        edit(text, random);
+                    } else {
+                        text.append(WORDS[random.nextInt(WORDS.length)]).append('\n');
+                    }
+                    write(out, revision(++id, "Editor " + random.nextInt(500), text));
+                }
+                write(out, "</page>\n");
+            }
+            write(out, "</mediawiki>\n");
+        }
+        return file;
+    }
+
+    private static String revision(int id, String editor, CharSequence text) {
+        return "<revision><id>" + id + "</id><timestamp>2020-01-02T03:04:05Z</timestamp><contributor><username>"
+                + editor
+                + "</username></contributor><comment>more</comment><model>wikitext</model>"
+                + "<format>text/x-wiki</format><text xml:space=\"preserve\">" + text + "</text></revision>\n";
     }
 
     private static void edit(StringBuilder text, Random random) {

@@ -44,6 +44,8 @@ final class JdbcArticleReader implements ArticleReader {
     private static final EventCodec<FeedCheckpoint> CHECKPOINTS = new EventCodec<>(FeedCheckpoint.class);
     private static final String ARTICLE = "select " + ArticleRows.COLUMNS + " from article a" + ArticleRows.JOIN;
 
+    private static final int REVISIONS_AT_A_TIME = 500;
+
     private final DataSource dataSource;
     private final int contributorsMax;
 
@@ -244,15 +246,33 @@ final class JdbcArticleReader implements ArticleReader {
         });
     }
 
+    /** Some at a time in the order of an index, so that the first ones come at once, however many there are. */
     @Override
     public void eachRevision(WikiId wikiId, Consumer<RevisionView> consumer) {
-        Query sql = Query.of(
-                Views.REVISION + " where r.wiki_id = ? and r.withdrawal = 0 order by r.rev_id, r.page_id",
-                wikiId.value());
         read(reading -> {
-            sql.each(reading.connection(), row -> reading.views().revision(row), consumer);
+            List<RevisionView> some = revisionsAfter(reading, wikiId, 0, 0);
+            while (!some.isEmpty()) {
+                some.forEach(consumer);
+                RevisionView last = some.getLast();
+                some = revisionsAfter(
+                        reading,
+                        wikiId,
+                        last.revision().revId().value(),
+                        last.pageId().value());
+            }
             return true;
         });
+    }
+
+    private static List<RevisionView> revisionsAfter(Reading reading, WikiId wikiId, long revId, long pageId)
+            throws SQLException {
+        return Query.of(
+                        Views.REVISION + " where r.wiki_id = ? and (r.rev_id, r.page_id) > (?, ?) and r.withdrawal = 0",
+                        wikiId.value(),
+                        revId,
+                        pageId)
+                .and("order by r.rev_id, r.page_id limit ?", REVISIONS_AT_A_TIME)
+                .list(reading.connection(), row -> reading.views().revision(row));
     }
 
     private static Views.Shown shown(ResultSet row) throws SQLException {

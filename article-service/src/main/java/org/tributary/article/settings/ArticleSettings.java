@@ -44,6 +44,10 @@ public interface ArticleSettings {
         @WithDefault("8388608")
         long bytesMax();
 
+        /** Bytes that published rows may leave behind in the outbox's table before its files are emptied. */
+        @WithDefault("16777216")
+        long emptyBytesMax();
+
         /** Rows of the outbox that are older than this were left by somebody who stopped. */
         @WithDefault("30s")
         Duration leftAfter();

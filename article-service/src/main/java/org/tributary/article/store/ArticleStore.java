@@ -35,7 +35,7 @@ public final class ArticleStore {
     }
 
     public Outbox outbox() {
-        return new Outbox(dataSource);
+        return new Outbox(dataSource, settings.publish().emptyBytesMax());
     }
 
     /** Keeps what a wiki says of itself. */

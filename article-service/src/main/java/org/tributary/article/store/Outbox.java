@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,19 @@ import org.tributary.event.identity.PageKey;
  * until the row is gone, so nothing is sent by two at once, and for each page the rows go in order.
  */
 public final class Outbox {
-    private final DataSource dataSource;
+    private static final Set<String> NOT_NOW = Set.of("55P03", "42501");
 
-    Outbox(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final long emptyBytesMax;
+
+    /**
+     * The outbox of a store.
+     *
+     * @param emptyBytesMax bytes that rows which are gone may leave behind
+     */
+    Outbox(DataSource dataSource, long emptyBytesMax) {
         this.dataSource = dataSource;
+        this.emptyBytesMax = emptyBytesMax;
     }
 
     /**
@@ -66,6 +77,9 @@ public final class Outbox {
                 remove(connection, rows);
             }
             connection.commit();
+            if (rows.isEmpty()) {
+                trim(connection);
+            }
             return !rows.isEmpty();
         } catch (SQLException e) {
             throw new StoreException("the outbox cannot be read", e);
@@ -112,6 +126,36 @@ public final class Outbox {
             statement.setArray(
                     1, Sql.numbers(connection, rows.stream().map(Row::position).toList()));
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Empties the table's files if rows that are gone have left much behind, faster than a vacuum would come round to
+     * it. Where somebody is adding rows at this moment, or may be reading them, it is left for another time.
+     */
+    private void trim(Connection connection) throws SQLException {
+        String size = "select pg_total_relation_size('outbox') > ?";
+        try (PreparedStatement isLarge = connection.prepareStatement(size);
+                Statement statement = connection.createStatement()) {
+            isLarge.setLong(1, emptyBytesMax);
+            if (isTrue(isLarge.executeQuery())) {
+                statement.execute("lock table outbox in access exclusive mode nowait");
+                if (isTrue(statement.executeQuery("select not exists (select from outbox)"))) {
+                    statement.execute("truncate outbox");
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            if (!NOT_NOW.contains(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isTrue(ResultSet answer) throws SQLException {
+        try (answer) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class RevisionRows {
             r.editor_groups, r.tags, r.slot_model, r.slot_format, r.slot_sha1, r.slot_size, r.slot_origin_rev_id,
             r.text_hash, r.text_bytes, r.other_slots, r.visibility_dt, r.stated_dt, r.text_check, r.withdrawal,
             r.is_claimed, r.is_minor, r.is_bot, r.is_temp, r.is_content_visible, r.is_comment_visible,
-            r.is_editor_visible, r.has_slots""";
+            r.is_editor_visible, r.has_slots, r.implied""";
 
     private static final TypeReference<Map<String, OtherSlot>> OTHER_SLOTS = new TypeReference<>() {};
 
@@ -103,17 +103,20 @@ public final class RevisionRows {
 
     public static HeldRevision read(ResultSet row) throws SQLException {
         Map<String, HeldText> texts = new HashMap<>();
+        Implied implied = new Implied(row.getInt("implied"));
+        Sha1 sha1 = Implied.sha1(row.getBytes("sha1"));
+        Long textBytes = Sql.number(row, "text_bytes");
         byte[] hash = row.getBytes("text_hash");
         if (hash != null) {
             texts.put(Slot.MAIN, new HeldText(TextHash.ofDigest(hash), row.getLong("text_bytes")));
         }
-        Map<String, Slot> slots = slots(row, texts);
+        Map<String, Slot> slots = slots(row, new Main(implied, sha1, textBytes), texts);
         Revision revision = new Revision(
                 new RevisionId(row.getLong("rev_id")),
                 id(Sql.number(row, "parent_id")),
                 Sql.instantHeld(row, "rev_dt"),
-                sha1(row.getString("sha1")),
-                Sql.number(row, "size"),
+                sha1,
+                implied.said(Implied.SIZE, Sql.number(row, "size"), textBytes),
                 row.getString("comment"),
                 row.getBoolean("is_minor"),
                 editor(row),
@@ -132,23 +135,35 @@ public final class RevisionRows {
                 Sql.instant(row, "stated_dt"));
     }
 
-    private static @Nullable Map<String, Slot> slots(ResultSet row, Map<String, HeldText> texts) throws SQLException {
+    /** What columns of the main slot may be implied by. */
+    private record Main(
+            Implied implied, @Nullable Sha1 sha1, @Nullable Long textBytes) {
+        @Nullable
+        Slot read(ResultSet row) throws SQLException {
+            String model = implied.said(Implied.SLOT_FORMAT, row.getString("slot_model"), Implied.MODEL);
+            return model == null
+                    ? null
+                    : new Slot(
+                            Slot.MAIN,
+                            model,
+                            implied.said(Implied.SLOT_FORMAT, row.getString("slot_format"), Implied.FORMAT),
+                            implied.said(Implied.SLOT_SHA1, Implied.sha1(row.getBytes("slot_sha1")), sha1),
+                            implied.said(Implied.SLOT_SIZE, Sql.number(row, "slot_size"), textBytes),
+                            id(implied.said(
+                                    Implied.SLOT_ORIGIN, Sql.number(row, "slot_origin_rev_id"), row.getLong("rev_id"))),
+                            null);
+        }
+    }
+
+    private static @Nullable Map<String, Slot> slots(ResultSet row, Main columns, Map<String, HeldText> texts)
+            throws SQLException {
         if (!row.getBoolean("has_slots")) {
             return null;
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
-        String model = row.getString("slot_model");
-        if (model != null) {
-            slots.put(
-                    Slot.MAIN,
-                    new Slot(
-                            Slot.MAIN,
-                            model,
-                            row.getString("slot_format"),
-                            sha1(row.getString("slot_sha1")),
-                            Sql.number(row, "slot_size"),
-                            id(Sql.number(row, "slot_origin_rev_id")),
-                            null));
+        Slot main = columns.read(row);
+        if (main != null) {
+            slots.put(Slot.MAIN, main);
         }
         String others = row.getString("other_slots");
         if (others != null) {
@@ -186,10 +201,6 @@ public final class RevisionRows {
         return value == null ? null : new RevisionId(value);
     }
 
-    private static @Nullable Sha1 sha1(@Nullable String value) {
-        return value == null ? null : new Sha1(value);
-    }
-
     static void write(Connection connection, Map<PageKey, Collection<HeldRevision>> revisions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
             for (Map.Entry<PageKey, Collection<HeldRevision>> page : revisions.entrySet()) {
@@ -204,13 +215,16 @@ public final class RevisionRows {
 
     private static void bind(PreparedStatement statement, PageKey page, HeldRevision held) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
-        addTold(values, page, held.revision(), statement.getConnection());
-        addSlots(values, held);
+        Implied implied = Implied.of(held);
+        addTold(values, page, held.revision(), implied, statement.getConnection());
+        addSlots(values, held, implied);
         addFlags(values, held);
+        values.add(implied.bits());
         Sql.bindAll(statement, values.toArray());
     }
 
-    private static void addTold(List<@Nullable Object> values, PageKey page, Revision revision, Connection connection)
+    private static void addTold(
+            List<@Nullable Object> values, PageKey page, Revision revision, Implied implied, Connection connection)
             throws SQLException {
         User editor = revision.editor();
         List<String> groups = editor == null ? null : editor.groups();
@@ -220,8 +234,8 @@ public final class RevisionRows {
         values.add(revision.revId().value());
         values.add(value(revision.revParentId()));
         values.add(revision.revDt());
-        values.add(value(revision.revSha1()));
-        values.add(revision.revSize());
+        values.add(Implied.bytes(revision.revSha1()));
+        values.add(implied.written(Implied.SIZE, revision.revSize()));
         values.add(revision.comment());
         values.add(editor == null ? null : editor.userId());
         values.add(editor == null ? null : editor.userText());
@@ -229,14 +243,15 @@ public final class RevisionRows {
         values.add(tags == null ? null : Sql.texts(connection, tags));
     }
 
-    private static void addSlots(List<@Nullable Object> values, HeldRevision held) throws SQLException {
+    private static void addSlots(List<@Nullable Object> values, HeldRevision held, Implied implied)
+            throws SQLException {
         Slot main = held.revision().mainSlot();
         HeldText text = held.texts().get(Slot.MAIN);
-        values.add(main == null ? null : main.contentModel());
-        values.add(main == null ? null : main.contentFormat());
-        values.add(main == null ? null : value(main.contentSha1()));
-        values.add(main == null ? null : main.contentSize());
-        values.add(main == null ? null : value(main.originRevId()));
+        values.add(main == null ? null : implied.written(Implied.SLOT_FORMAT, main.contentModel()));
+        values.add(main == null ? null : implied.written(Implied.SLOT_FORMAT, main.contentFormat()));
+        values.add(main == null ? null : implied.written(Implied.SLOT_SHA1, Implied.bytes(main.contentSha1())));
+        values.add(main == null ? null : implied.written(Implied.SLOT_SIZE, main.contentSize()));
+        values.add(main == null ? null : implied.written(Implied.SLOT_ORIGIN, value(main.originRevId())));
         values.add(text == null ? null : text.hash().digest());
         values.add(text == null ? null : text.sizeBytes());
         values.add(otherSlots(held));
@@ -291,17 +306,13 @@ public final class RevisionRows {
         return id == null ? null : id.value();
     }
 
-    private static @Nullable String value(@Nullable Sha1 sha1) {
-        return sha1 == null ? null : sha1.value();
-    }
-
     private static final String UPSERT = """
             insert into revision (wiki_id, page_id, rev_id, parent_id, rev_dt, sha1, size, comment, editor_id, editor_name,
                 editor_groups, tags, slot_model, slot_format, slot_sha1, slot_size, slot_origin_rev_id, text_hash, text_bytes,
                 other_slots, visibility_dt, stated_dt, text_check, withdrawal, is_claimed, is_minor, is_bot, is_temp,
-                is_content_visible, is_comment_visible, is_editor_visible, has_slots)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (wiki_id, page_id, rev_id) do update set
+                is_content_visible, is_comment_visible, is_editor_visible, has_slots, implied)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (wiki_id, rev_id, page_id) do update set
                 parent_id = excluded.parent_id, rev_dt = excluded.rev_dt, sha1 = excluded.sha1, size = excluded.size,
                 comment = excluded.comment, editor_id = excluded.editor_id, editor_name = excluded.editor_name,
                 editor_groups = excluded.editor_groups, tags = excluded.tags, slot_model = excluded.slot_model,
@@ -312,5 +323,5 @@ public final class RevisionRows {
                 withdrawal = excluded.withdrawal, is_claimed = excluded.is_claimed, is_minor = excluded.is_minor,
                 is_bot = excluded.is_bot, is_temp = excluded.is_temp, is_content_visible = excluded.is_content_visible,
                 is_comment_visible = excluded.is_comment_visible, is_editor_visible = excluded.is_editor_visible,
-                has_slots = excluded.has_slots""";
+                has_slots = excluded.has_slots, implied = excluded.implied""";
 }

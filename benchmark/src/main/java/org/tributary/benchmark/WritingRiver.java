@@ -1,0 +1,195 @@
+package org.tributary.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.codec.EventCodec;
+import org.tributary.event.codec.Topic;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.wiki.Wiki;
+import org.tributary.servers.EmbeddedKafka;
+import org.tributary.servers.EmbeddedPostgreSql;
+import org.tributary.servers.FreePort;
+import org.tributary.servers.RiverTopics;
+
+/** PostgreSQL, Kafka and the packaged article service on this machine, for one measurement. */
+final class WritingRiver implements AutoCloseable {
+    private static final WikiId WIKI = new WikiId("measured");
+    private static final Duration WAIT_MAX = Duration.ofMinutes(30);
+    private static final long POLL_MILLIS = 100;
+
+    private final Path folder;
+    private final Path jar;
+    private final EmbeddedPostgreSql postgres;
+    private final EmbeddedKafka kafka;
+    private final Connection connection;
+    private @Nullable Process article;
+
+    private WritingRiver(
+            Path folder, Path jar, EmbeddedPostgreSql postgres, EmbeddedKafka kafka, Connection connection) {
+        this.folder = folder;
+        this.jar = jar;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.connection = connection;
+    }
+
+    /** What lies on the topic. */
+    record Filled(long revisions, long bytes) {}
+
+    static WritingRiver start(Path folder, Path jar) throws IOException, SQLException {
+        Files.createDirectories(folder);
+        EmbeddedPostgreSql postgres = EmbeddedPostgreSql.start(folder.resolve("postgresql"), FreePort.find());
+        EmbeddedKafka kafka =
+                EmbeddedKafka.start(folder.resolve("kafka"), FreePort.find(), System.getProperty("java.class.path"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            RiverTopics.create(admin);
+        }
+        Connection connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "");
+        return new WritingRiver(folder, jar, postgres, kafka, connection);
+    }
+
+    Connection connect() {
+        return connection;
+    }
+
+    /** Puts a dump's page changes on their topic. */
+    Filled fill(Path dump, long revisionsMax) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "acks",
+                "all",
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                Topic.RECORD_BYTES_MAX,
+                "linger.ms",
+                20);
+        EventCodec<PageChange> codec = new EventCodec<>(PageChange.class);
+        long[] counts = new long[2];
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            Reading.eachPageChange(
+                    dump,
+                    WIKI,
+                    revisionsMax,
+                    wiki -> send(producer, Topic.WIKI, WIKI.value(), new EventCodec<>(Wiki.class).encode(wiki)),
+                    change -> {
+                        byte[] event = codec.encode(change);
+                        counts[0]++;
+                        counts[1] += event.length;
+                        send(producer, Topic.PAGE_CHANGE, change.key().toString(), event);
+                    });
+            producer.flush();
+        }
+        return new Filled(counts[0], counts[1]);
+    }
+
+    /** Without waiting for each; a record that was refused at once is noticed at once. */
+    private static void send(KafkaProducer<String, byte[]> producer, Topic topic, String key, byte[] value) {
+        Future<?> sent = producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+        try {
+            if (sent.isDone()) {
+                sent.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take a record", e);
+        }
+    }
+
+    /** Starts the service as the product does. */
+    void startArticle() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(System.getProperty("articleOptions", "").split(" ", 0)));
+        command.removeIf(String::isBlank);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("article.log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()),
+                        "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                        "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
+                        "QUARKUS_DATASOURCE_PASSWORD", ""));
+        article = builder.start();
+    }
+
+    /** Waits until so many revisions are committed, and tells how many there are. */
+    long awaitRevisions(long count) throws Exception {
+        return await("select coalesce((select sum(revisions) from wiki_count), 0)", count);
+    }
+
+    /** Waits until nothing is left to be published. */
+    void awaitPublished() throws Exception {
+        await("select case when exists (select from outbox) then 0 else 1 end", 1);
+    }
+
+    private long await(String sql, long wanted) throws Exception {
+        Instant until = Instant.now().plus(WAIT_MAX);
+        while (Instant.now().isBefore(until)) {
+            long value = value(sql);
+            if (value >= wanted) {
+                return value;
+            }
+            if (article == null || article.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        "the article service has ended: " + Files.readString(folder.resolve("article.log")));
+            }
+        }
+        throw new IllegalStateException("not reached: " + sql + " >= " + wanted);
+    }
+
+    /** Before the service has made its tables there is nothing. */
+    private long value(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet exists = statement.executeQuery(
+                    "select to_regclass('wiki_count') is not null and to_regclass('outbox') is not null")) {
+                if (!exists.next() || !exists.getBoolean(1)) {
+                    return 0;
+                }
+            }
+            try (ResultSet row = statement.executeQuery(sql)) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        if (article != null) {
+            article.destroy();
+            article.onExit().join();
+        }
+        connection.close();
+        kafka.close();
+        postgres.close();
+    }
+}
