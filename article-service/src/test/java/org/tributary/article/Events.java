@@ -22,8 +22,8 @@ import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
 import org.tributary.event.page.User;
-import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
 

@@ -164,9 +164,8 @@ final class VerificationIT {
                 there.create(Events.revision(50, "one")),
                 gone.create(Events.revision(60, "one")),
                 other.create(Events.revision(70, "one")));
-        await().atMost(PATIENCE)
-                .until(() -> LongStream.of(5, 6, 7)
-                        .allMatch(number -> reader.article(key(number)).isPresent()));
+        await().atMost(PATIENCE).until(() -> LongStream.of(5, 6, 7)
+                .allMatch(number -> reader.article(key(number)).isPresent()));
 
         river.put(there.list(400, null, null, 50L, Events.Told.page("w5", 1), Events.revision(50, "one")));
         put(beginning("w5", "Gang", there, new PageList.Total(1, 1)));
@@ -175,8 +174,8 @@ final class VerificationIT {
         river.put(gone.list(401, null, null, null, Events.Told.answer("w5", 1)));
         assertThat(awaitFinished("w5").total()).isEqualTo(new VerificationView.Counts(1, 1, 0));
         assertThat(requests(key(7))).isEmpty();
-        assertThat(reader.article(key(6))).isEmpty();
-        assertThat(reader.article(key(7))).isPresent();
+        assertThat(reader.article(key(6)).orElseThrow().isWithdrawn()).isTrue();
+        assertThat(reader.article(key(7)).orElseThrow().isWithdrawn()).isFalse();
     }
 
     private VerificationView awaitFinished(String walk) {
@@ -228,17 +227,7 @@ final class VerificationIT {
 
     private static PageList beginning(String walk, String beginning, Events listed, PageList.Total total) {
         PageList all = pages(walk, total, listed);
-        return new PageList(
-                all.meta(),
-                all.dt(),
-                all.wikiId(),
-                walk,
-                0,
-                beginning,
-                null,
-                null,
-                all.pages(),
-                total);
+        return new PageList(all.meta(), all.dt(), all.wikiId(), walk, 0, beginning, null, null, all.pages(), total);
     }
 
     private static PageChange repaired(Events page, long second, Revision revision) {

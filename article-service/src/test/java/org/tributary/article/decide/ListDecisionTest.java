@@ -102,8 +102,8 @@ final class ListDecisionTest {
 
     @Test
     void where_no_past_is_wanted_a_page_that_is_missing_lacks_its_current_revision_only() {
-        Outcome.Compared compared = compared(Events.withoutPast(
-                list(100, 11, Events.revision(10, "text 10"), Events.revision(11, "text 11"))));
+        Outcome.Compared compared = compared(
+                Events.withoutPast(list(100, 11, Events.revision(10, "text 10"), Events.revision(11, "text 11"))));
 
         assertThat(compared.divergences())
                 .containsExactlyInAnyOrder(
@@ -322,11 +322,11 @@ final class ListDecisionTest {
         }
     }
 
-    private PageChange list(long second, long current, Revision... revisions) {
+    private PageChange.RevisionList list(long second, long current, Revision... revisions) {
         return stretch(second, null, null, current, revisions);
     }
 
-    private PageChange stretch(
+    private PageChange.RevisionList stretch(
             long second,
             @Nullable HistoryPoint after,
             @Nullable HistoryPoint upTo,
