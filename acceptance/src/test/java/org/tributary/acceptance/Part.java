@@ -23,8 +23,9 @@ record Part(Predicate<String> titles, BiPredicate<Long, Facts> revisions) {
     Map<Long, Facts> ofRevisions(Map<Long, Facts> all, Map<Long, Facts> pages) {
         Map<Long, Facts> wanted = new TreeMap<>(all);
         wanted.entrySet()
-                .removeIf(each -> !pages.containsKey(Long.valueOf(each.getValue().get("page")))
-                        || !revisions.test(each.getKey(), each.getValue()));
+                .removeIf(
+                        each -> !pages.containsKey(Long.valueOf(each.getValue().get("page")))
+                                || !revisions.test(each.getKey(), each.getValue()));
         return wanted;
     }
 }
