@@ -120,8 +120,11 @@ public final class Reconciler {
 
     /** A page that is held and was moved out of the plan unseen is followed on. */
     private void tell(PageChange.RevisionList list, RepairRequest request) {
-        if (request.kinds().contains(DivergenceKind.PAGE_EXTRA) && !list.isOfNoPage()) {
-            plan.followOn(list.page().pageId());
+        boolean isElsewhere = request.kinds().contains(DivergenceKind.PAGE_EXTRA) && !list.isOfNoPage();
+        if (isElsewhere && !plan.followOn(list.page().pageId())) {
+            LOG.warnf(
+                    "TRIB-1351 %s: page %s was moved out of the plan and is not followed on: there is no room for more pages",
+                    wiki.wikiId(), list.page().pageId());
         }
         door.tell(list);
     }

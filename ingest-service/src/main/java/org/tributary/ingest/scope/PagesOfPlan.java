@@ -119,11 +119,14 @@ public final class PagesOfPlan {
         return isByNamespace() || isFresh(page);
     }
 
-    /** Follows a page by its number that is held and did not turn up where pages of the plan are looked for. */
-    public void followOn(PageId page) {
-        if (!rules.isEverything() && followed.add(page)) {
-            followed.keep();
-        }
+    /**
+     * Follows a page by its number that is held and did not turn up where pages of the plan are looked for; false when
+     * there is no room for it.
+     */
+    public boolean followOn(PageId page) {
+        boolean isFollowed = rules.isEverything() || followed.add(page);
+        followed.keep();
+        return isFollowed;
     }
 
     private List<PlacedTitle> prefixes() {
