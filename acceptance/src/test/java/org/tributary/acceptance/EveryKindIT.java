@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.testing.EnabledIfMediaWiki;
+import org.tributary.testing.RealMediaWiki;
 
 /**
  * Every kind of change that a wiki tells of, made on a real MediaWiki. Whatever happened, the copy must be equal to what
@@ -77,6 +78,32 @@ final class EveryKindIT {
                     .contains("page missing", "visibility differs");
             followed.awaitEqual(TOLD_WITHIN);
             assertThat(verified("silent")).startsWith("0 ").contains("Differences found: 0", "Left: 0");
+        }
+    }
+
+    @Test
+    void parts_of_a_wiki_and_copies_without_its_past_are_compared_and_repaired_as_well() throws Exception {
+        try (RealMediaWiki wiki = RealMediaWiki.start(folder)) {
+            SilentParts parts = new SilentParts(wiki);
+            FollowedMediaWiki topic =
+                    FollowedMediaWiki.follow(wiki, tributary, "topic", SilentParts.TOPIC, parts.topic());
+            FollowedMediaWiki newest =
+                    FollowedMediaWiki.follow(wiki, tributary, "newest", SilentParts.NEWEST, parts.newest());
+            parts.editOnce();
+            topic.settle();
+            newest.settle();
+            parts.happen();
+
+            assertThat(verified("topic"))
+                    .startsWith("0 ")
+                    .contains("page missing", "page extra", "title differs", "visibility differs", "Left: 0");
+            topic.awaitEqual(TOLD_WITHIN);
+            assertThat(verified("topic")).startsWith("0 ").contains("Differences found: 0", "Left: 0");
+            assertThat(verified("newest"))
+                    .startsWith("0 ")
+                    .contains("page missing", "page extra", "title differs", "visibility differs", "Left: 0");
+            newest.awaitEqual(TOLD_WITHIN);
+            assertThat(verified("newest")).startsWith("0 ").contains("Differences found: 0", "Left: 0");
         }
     }
 

@@ -21,11 +21,11 @@ final class FollowedMediaWiki implements AutoCloseable {
     private final WikiComparison comparison;
     private boolean isPaused;
 
-    private FollowedMediaWiki(RealMediaWiki wiki, Wire tributary, String wikiId) {
+    private FollowedMediaWiki(RealMediaWiki wiki, Wire tributary, String wikiId, Part part) {
         this.wiki = wiki;
         this.tributary = tributary;
         this.wikiId = wikiId;
-        this.comparison = WikiComparison.of(wiki.apiUrl(), tributary, wikiId);
+        this.comparison = WikiComparison.of(wiki.apiUrl(), tributary, wikiId, part);
     }
 
     /** Starts a wiki that has a past, and follows it under an id until the copy of it is equal. */
@@ -33,9 +33,17 @@ final class FollowedMediaWiki implements AutoCloseable {
         RealMediaWiki wiki = RealMediaWiki.start(folder);
         wiki.edit("Before", "first", "start");
         wiki.edit("Before", "second", "go on");
-        FollowedMediaWiki followed = new FollowedMediaWiki(wiki, tributary.wire(), wikiId);
-        String wanted = "{\"url\": \"" + wiki.url() + "\", \"wiki_id\": \"" + wikiId + "\"}";
-        assertThat(tributary.wire().post("/v1/wikis", wanted).statusCode()).isEqualTo(201);
+        return follow(wiki, tributary, wikiId, "{}", Part.ALL);
+    }
+
+    /** Follows a wiki by a plan, until the copy of the part that the plan means is equal. */
+    static FollowedMediaWiki follow(
+            RealMediaWiki wiki, RunningTributary tributary, String wikiId, String plan, Part part) {
+        FollowedMediaWiki followed = new FollowedMediaWiki(wiki, tributary.wire(), wikiId, part);
+        String wanted = """
+                {"url": "%s", "wiki_id": "%s", "plan": %s}""".formatted(wiki.url(), wikiId, plan);
+        HttpResponse<String> answer = tributary.wire().post("/v1/wikis", wanted);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         followed.awaitEqual(BACKFILL_WAIT);
         return followed;
     }

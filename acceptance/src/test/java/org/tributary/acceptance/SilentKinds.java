@@ -32,7 +32,8 @@ final class SilentKinds {
                 .xml());
     }
 
-    private static void suppress(MediaWikiSession oversighter, long revision) {
+    /** Hides all of a revision, so that not even administrators see it. */
+    static void suppress(MediaWikiSession oversighter, long revision) {
         Map<String, String> wanted = Map.of(
                 "type", "revision",
                 "ids", Long.toString(revision),

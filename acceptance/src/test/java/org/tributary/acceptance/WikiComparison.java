@@ -24,16 +24,23 @@ final class WikiComparison {
 
     private final PublicWiki wiki;
     private final HeldCopy copy;
+    private final Part part;
     private final Map<Long, String> provenTexts = new ConcurrentHashMap<>();
 
-    private WikiComparison(PublicWiki wiki, HeldCopy copy) {
+    private WikiComparison(PublicWiki wiki, HeldCopy copy, Part part) {
         this.wiki = wiki;
         this.copy = copy;
+        this.part = part;
     }
 
     /** A comparison of the wiki whose {@code api.php} is there with what is held of it under an id. */
     static WikiComparison of(String apiUrl, Wire tributary, String wikiId) {
-        return new WikiComparison(new PublicWiki(apiUrl), new HeldCopy(tributary, wikiId));
+        return of(apiUrl, tributary, wikiId, Part.ALL);
+    }
+
+    /** A comparison of a part of it; whatever else is held is a difference. */
+    static WikiComparison of(String apiUrl, Wire tributary, String wikiId, Part part) {
+        return new WikiComparison(new PublicWiki(apiUrl), new HeldCopy(tributary, wikiId), part);
     }
 
     /**
@@ -41,8 +48,9 @@ final class WikiComparison {
      * of each, once all else is equal; one that this object found right before is not asked for again.
      */
     List<String> differences() {
-        List<String> differences = new ArrayList<>(differences("page", wiki.pages(), copy.pages()));
-        Map<Long, Facts> revisions = wiki.revisions();
+        Map<Long, Facts> pages = part.ofPages(wiki.pages());
+        List<String> differences = new ArrayList<>(differences("page", pages, copy.pages()));
+        Map<Long, Facts> revisions = part.ofRevisions(wiki.revisions(), pages);
         differences.addAll(differences("revision", revisions, copy.revisions()));
         return differences.isEmpty() ? texts(revisions) : differences;
     }

@@ -19,20 +19,22 @@ final class ComparedLists {
 
     private ComparedLists() {}
 
-    private record Compared(PageChange.RevisionList list, List<Divergence> divergences) {}
+    private record Compared(PageChange.RevisionList list, List<Divergence> divergences, long revisions) {}
 
     static ComparedLists of(List<Arrival> arrivals, List<Outcome> outcomes) {
         ComparedLists lists = new ComparedLists();
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i).change() instanceof PageChange.RevisionList list) {
-                lists.all.add(new Compared(list, divergences(outcomes.get(i))));
+                lists.all.add(compared(list, outcomes.get(i)));
             }
         }
         return lists;
     }
 
-    private static List<Divergence> divergences(Outcome outcome) {
-        return outcome instanceof Outcome.Compared compared ? compared.divergences() : List.of();
+    private static Compared compared(PageChange.RevisionList list, Outcome outcome) {
+        return outcome instanceof Outcome.Compared compared
+                ? new Compared(list, compared.divergences(), compared.revisions())
+                : new Compared(list, List.of(), list.isPastWanted() ? list.revisions().size() : 0);
     }
 
     /** Notes all in the transaction of their batch; returns what is to be asked for. */
@@ -40,7 +42,8 @@ final class ComparedLists {
         List<RepairRequest> requests = new ArrayList<>();
         Map<WikiId, String> walks = new TreeMap<>();
         for (Compared one : all) {
-            session.note(one.list(), one.divergences(), now, attemptsMax).ifPresent(requests::add);
+            session.note(one.list(), one.divergences(), one.revisions(), now, attemptsMax)
+                    .ifPresent(requests::add);
             String walk = one.list().walk();
             if (walk != null) {
                 walks.put(one.list().wikiId(), walk);

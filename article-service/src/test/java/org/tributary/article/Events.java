@@ -23,6 +23,7 @@ import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
 import org.tributary.event.page.User;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
 
@@ -212,7 +213,26 @@ public record Events(WikiId wikiId, long pageId, String title) {
                 told.attempt() == null ? RestateReason.RECONCILE : RestateReason.REPAIR,
                 told.walk(),
                 told.walkPage(),
-                told.attempt());
+                told.attempt(),
+                null);
+    }
+
+    /** The same list of a wiki of whose pages no past is wanted. */
+    public static PageChange.RevisionList withoutPast(PageChange.RevisionList list) {
+        return new PageChange.RevisionList(
+                list.meta(),
+                list.dt(),
+                list.wikiId(),
+                list.page(),
+                list.revisions(),
+                list.after(),
+                list.upTo(),
+                list.currentRevId(),
+                list.reason(),
+                list.walk(),
+                list.walkPage(),
+                list.attempt(),
+                HistoryDepth.CURRENT);
     }
 
     private EventMeta meta(String fact, @Nullable Revision revision, Instant dt) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,29 @@ final class VerificationIT {
         assertThat(River.versions(key(4))).containsExactly(1L, 2L);
     }
 
+    @Test
+    void a_list_of_titles_that_begin_so_says_nothing_of_others() {
+        Events there = new Events(WIKI, 5, "Ganglion");
+        Events gone = new Events(WIKI, 6, "Ganglion_cell");
+        Events other = new Events(WIKI, 7, "Gamma_motor_neuron");
+        river.put(
+                there.create(Events.revision(50, "one")),
+                gone.create(Events.revision(60, "one")),
+                other.create(Events.revision(70, "one")));
+        await().atMost(PATIENCE).until(() -> LongStream.of(5, 6, 7)
+                .allMatch(number -> reader.article(key(number)).isPresent()));
+
+        river.put(there.list(400, null, null, 50L, Events.Told.page("w5", 1), Events.revision(50, "one")));
+        put(beginning("w5", "Gang", there, new PageList.Total(1, 1)));
+
+        assertThat(awaitRequest(key(6), 1).kinds()).containsExactly(DivergenceKind.PAGE_EXTRA);
+        river.put(gone.list(401, null, null, null, Events.Told.answer("w5", 1)));
+        assertThat(awaitFinished("w5").total()).isEqualTo(new VerificationView.Counts(1, 1, 0));
+        assertThat(requests(key(7))).isEmpty();
+        assertThat(reader.article(key(6)).orElseThrow().isWithdrawn()).isTrue();
+        assertThat(reader.article(key(7)).orElseThrow().isWithdrawn()).isFalse();
+    }
+
     private VerificationView awaitFinished(String walk) {
         return await().atMost(PATIENCE)
                 .until(
@@ -193,11 +217,17 @@ final class VerificationIT {
                 WIKI,
                 walk,
                 0,
+                null,
                 new PageTitle(String.valueOf(first)),
                 new PageTitle(String.valueOf((char) (first + 1))),
                 List.of(new PageList.ListedPage(
                         new PageId(listed.pageId()), new PageTitle(listed.title()), null, false)),
                 total);
+    }
+
+    private static PageList beginning(String walk, String beginning, Events listed, PageList.Total total) {
+        PageList all = pages(walk, total, listed);
+        return new PageList(all.meta(), all.dt(), all.wikiId(), walk, 0, beginning, null, null, all.pages(), total);
     }
 
     private static PageChange repaired(Events page, long second, Revision revision) {

@@ -24,6 +24,7 @@ final class ListDecision {
     private final Statement statement;
     private final Instant at;
     private final int contributorsMax;
+    private final @Nullable HistoryPoint wantedFrom;
     private final List<Change> changes = new ArrayList<>();
     private final List<Divergence> divergences = new ArrayList<>();
     private ArticleState state;
@@ -35,6 +36,7 @@ final class ListDecision {
         this.statement = Statement.of(list);
         this.at = Statement.whole(list.dt());
         this.contributorsMax = contributorsMax;
+        this.wantedFrom = list.isPastWanted() ? null : oldestHeld(state);
     }
 
     static Outcome decide(ArticleState state, Arrival arrival, RevisionList list, int contributorsMax) {
@@ -46,8 +48,8 @@ final class ListDecision {
         decision.compare();
         boolean isRepeated = state.appliedEvents().contains(list.meta().id());
         return isRepeated
-                ? new Outcome.Compared(state, List.of(), decision.divergences)
-                : new Outcome.Compared(decision.state, decision.changes, decision.divergences);
+                ? new Outcome.Compared(state, List.of(), decision.divergences, decision.compared())
+                : new Outcome.Compared(decision.state, decision.changes, decision.divergences, decision.compared());
     }
 
     private void compare() {
@@ -57,7 +59,7 @@ final class ListDecision {
         }
         if (!state.isVisible()) {
             divergences.add(Divergence.open(DivergenceKind.PAGE_MISSING, null));
-            list.revisions().forEach(told -> divergences.add(missing(told)));
+            list.revisions().stream().filter(this::isWanted).forEach(told -> divergences.add(missing(told)));
             return;
         }
         comparePlace();
@@ -103,6 +105,9 @@ final class ListDecision {
 
     private void compareListed(Revision told) {
         HeldRevision held = state.held().get(told.revId());
+        if (held == null && !isWanted(told)) {
+            return;
+        }
         if (held == null || held.isWithdrawn()) {
             boolean isGoneSince = held != null && held.withdrawal() == Withdrawal.ABSENT && isSince(held.statedDt());
             if (!isGoneSince) {
@@ -162,6 +167,28 @@ final class ListDecision {
             HeldRevision gone = held.absent(at);
             enter(entering(state.with(gone)).told(Effect.REDACTED, gone.concealed()));
         }
+    }
+
+    private long compared() {
+        return list.revisions().stream()
+                .filter(told -> state.held().containsKey(told.revId()) || isWanted(told))
+                .count();
+    }
+
+    /** Of a page without its past only what is current, and what is not older than all that is held. */
+    private boolean isWanted(Revision told) {
+        boolean isCurrent = told.revId().equals(list.currentRevId());
+        boolean isOlder = wantedFrom == null || HistoryPoint.of(told).compareTo(wantedFrom) < 0;
+        return list.isPastWanted() || isCurrent || !isOlder;
+    }
+
+    /** What was held while the wiki was not followed begins nothing. */
+    private static @Nullable HistoryPoint oldestHeld(ArticleState state) {
+        return state.held().values().stream()
+                .filter(held -> held.withdrawal() != Withdrawal.FORGOTTEN)
+                .map(held -> HistoryPoint.of(held.revision()))
+                .min(HistoryPoint::compareTo)
+                .orElse(null);
     }
 
     private static Divergence missing(Revision told) {

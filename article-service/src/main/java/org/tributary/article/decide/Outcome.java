@@ -13,8 +13,10 @@ public sealed interface Outcome {
      *
      * @param changes the versions it makes, none where nothing differs
      * @param divergences what was different
+     * @param revisions how many of those listed are wanted, and so were compared
      */
-    record Compared(ArticleState next, List<Change> changes, List<Divergence> divergences) implements Outcome {
+    record Compared(ArticleState next, List<Change> changes, List<Divergence> divergences, long revisions)
+            implements Outcome {
         public Compared {
             changes = List.copyOf(changes);
             divergences = List.copyOf(divergences);

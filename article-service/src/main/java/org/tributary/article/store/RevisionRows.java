@@ -22,9 +22,11 @@ import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.HeldText;
 import org.tributary.article.decide.TextHash;
 import org.tributary.event.codec.EventCodec;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.Sha1;
+import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
@@ -67,7 +69,10 @@ public final class RevisionRows {
         return held;
     }
 
-    /** The numbers of revisions in public view between the points of a list, and of all that it names. */
+    /**
+     * The numbers of revisions in public view between the points of a list, and of all that it names; where no past is
+     * wanted also of the oldest that is held, since what is missing is reckoned from there.
+     */
     static Set<Long> listed(Connection connection, PageChange.RevisionList list, int limit) throws SQLException {
         String sql = """
                 select rev_id from revision where wiki_id = ? and page_id = ? and withdrawal = 0
@@ -98,7 +103,22 @@ public final class RevisionRows {
                 }
             }
         }
+        if (!list.isPastWanted()) {
+            ids.addAll(oldest(connection, list.page().pageId(), list.wikiId()));
+        }
         return ids;
+    }
+
+    private static List<Long> oldest(Connection connection, PageId pageId, WikiId wikiId) throws SQLException {
+        String sql = """
+                select rev_id from revision where wiki_id = ? and page_id = ? and withdrawal <> 2
+                order by rev_dt, rev_id limit 1""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, wikiId.value(), pageId.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? List.of(row.getLong(1)) : List.of();
+            }
+        }
     }
 
     public static HeldRevision read(ResultSet row) throws SQLException {

@@ -156,11 +156,12 @@ public final class StoreSession implements AutoCloseable {
     /**
      * Notes what came of comparing a list of revisions, and says what is to be asked for again.
      *
+     * @param compared how many of the revisions listed were compared
      * @param max how often the same may be asked for
      */
     public Optional<RepairRequest> note(
-            PageChange.RevisionList list, List<Divergence> divergences, Instant now, int max) {
-        return run(() -> new ListNote(connection, list, now, max).write(divergences));
+            PageChange.RevisionList list, List<Divergence> divergences, long compared, Instant now, int max) {
+        return run(() -> new ListNote(connection, list, compared, now, max).write(divergences));
     }
 
     /** Ends those of these verifications that have nothing more to wait for. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -74,7 +75,16 @@ final class StreamRoute {
             LOG.error("TRIB-2303 a subscription failed", e);
         } finally {
             clients.release();
+            cut(response);
+        }
+    }
+
+    /** Where the server has stopped already there is nothing left to cut, and nothing that could do it. */
+    private static void cut(HttpServerResponse response) {
+        try {
             response.reset();
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("a subscription ended with the server: %s", e.getMessage());
         }
     }
 

@@ -84,6 +84,46 @@ final class ListDecisionTest {
     }
 
     @Test
+    void where_no_past_is_wanted_nothing_older_than_what_is_held_is_missing() {
+        held(11, 13);
+
+        Outcome.Compared compared = compared(Events.withoutPast(list(
+                100,
+                13,
+                Events.revision(10, "text 10"),
+                Events.revision(11, "text 11"),
+                Events.revision(12, "text 12"),
+                Events.revision(13, "text 13"))));
+
+        assertThat(compared.divergences())
+                .containsExactly(new Divergence(DivergenceKind.REVISION_MISSING, point(12), false));
+        assertThat(compared.revisions()).isEqualTo(3);
+    }
+
+    @Test
+    void where_no_past_is_wanted_a_page_that_is_missing_lacks_its_current_revision_only() {
+        Outcome.Compared compared = compared(
+                Events.withoutPast(list(100, 11, Events.revision(10, "text 10"), Events.revision(11, "text 11"))));
+
+        assertThat(compared.divergences())
+                .containsExactlyInAnyOrder(
+                        new Divergence(DivergenceKind.PAGE_MISSING, null, false),
+                        new Divergence(DivergenceKind.REVISION_MISSING, point(11), false));
+        assertThat(compared.revisions()).isEqualTo(1);
+    }
+
+    @Test
+    void where_no_past_is_wanted_what_is_held_and_not_listed_is_withdrawn_all_the_same() {
+        held(10, 11, 12);
+
+        Outcome.Compared compared = compared(
+                Events.withoutPast(list(100, 12, Events.revision(10, "text 10"), Events.revision(12, "text 12"))));
+
+        assertThat(kinds(compared)).containsExactly(DivergenceKind.REVISION_EXTRA);
+        assertThat(revision(11).isWithdrawn()).isTrue();
+    }
+
+    @Test
     void a_list_speaks_of_its_stretch_only() {
         held(10, 11, 12);
 
@@ -282,11 +322,11 @@ final class ListDecisionTest {
         }
     }
 
-    private PageChange list(long second, long current, Revision... revisions) {
+    private PageChange.RevisionList list(long second, long current, Revision... revisions) {
         return stretch(second, null, null, current, revisions);
     }
 
-    private PageChange stretch(
+    private PageChange.RevisionList stretch(
             long second,
             @Nullable HistoryPoint after,
             @Nullable HistoryPoint upTo,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.wiki.HistoryDepth;
 
 /**
  * Something that happened to a page of a wiki. The set is closed: whoever switches over it is told by the compiler when
@@ -267,6 +268,7 @@ public sealed interface PageChange {
      * @param walk the verification this belongs to; null if something else was the occasion
      * @param walkPage which of the walk's pages this is, from 1; null outside a walk and in answers to repair requests
      * @param attempt the number of the repair request that this answers; null if it answers none
+     * @param history {@code current} where only what came after a page was first met is wanted of it; null where all is
      */
     record RevisionList(
             EventMeta meta,
@@ -280,7 +282,8 @@ public sealed interface PageChange {
             RestateReason reason,
             @Nullable String walk,
             @Nullable Long walkPage,
-            @Nullable Integer attempt)
+            @Nullable Integer attempt,
+            @Nullable HistoryDepth history)
             implements PageChange {
 
         /** The most revisions that one event lists; a longer history is listed in several. */
@@ -300,6 +303,12 @@ public sealed interface PageChange {
         /** Whether a point of the history lies in what is listed. */
         public boolean covers(HistoryPoint point) {
             return (after == null || point.compareTo(after) > 0) && (upTo == null || point.compareTo(upTo) <= 0);
+        }
+
+        /** Whether revisions are wanted that are older than all that is held of the page. */
+        @JsonIgnore
+        public boolean isPastWanted() {
+            return history != HistoryDepth.CURRENT;
         }
 
         /** Whether a revision is among those listed. */

@@ -11,13 +11,14 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.EventMeta;
 
 /**
- * The wiki's list of the pages of one namespace between two titles: whatever stands there and is not listed was not in
- * public view under such a title when the wiki showed this.
+ * The wiki's list of the pages of one namespace, or of those of them whose titles begin so, between two titles: whatever
+ * stands there and is not listed was not in public view under such a title when the wiki showed this.
  *
  * @param dt when the wiki showed the list, by the wiki's own clock
  * @param walk the verification this belongs to
- * @param after the list begins behind this title; null where it begins with the namespace
- * @param upTo the list ends with this title; null where it ends with the namespace
+ * @param beginning how the full titles begin that the list speaks for, with underscores; null for the whole namespace
+ * @param after the list begins behind this title; null where it begins with the first that it could speak for
+ * @param upTo the list ends with this title; null where it ends with the last that it could speak for
  * @param pages in the wiki's order, which is that of the bytes of titles with underscores
  * @param total how much the whole walk has told; null except in its last list
  */
@@ -27,6 +28,7 @@ public record PageList(
         WikiId wikiId,
         String walk,
         int namespaceId,
+        @Nullable String beginning,
         @Nullable PageTitle after,
         @Nullable PageTitle upTo,
         List<ListedPage> pages,

@@ -44,6 +44,14 @@ public interface DumpLimits {
     @WithDefault("5")
     int httpResumptionsMax();
 
+    /** How long is waited before the rest of a file is asked for again where the try before brought nothing. */
+    @WithDefault("5s")
+    Duration httpResumptionPause();
+
+    /** How long a server may send nothing in the middle of a file before the rest is asked for anew. */
+    @WithDefault("60s")
+    Duration httpReadWait();
+
     /** How long a server may take to begin its answer. */
     @WithDefault("60s")
     Duration httpWait();

@@ -51,7 +51,7 @@ public final class VerifyResource {
             throw Problem.unavailable("the wikis have not been read from Kafka yet: ask again in a moment");
         }
         Wiki wiki = known(wikiId);
-        needWalkable(wiki);
+        needLive(wiki);
         String walk = Reconciler.orderedWalk(position(wiki)).orElseGet(() -> order(wiki));
         return Response.accepted(Map.of("wiki_id", wiki.wikiId().value(), "walk", walk))
                 .location(URI.create("/v1/wikis/" + wiki.wikiId() + "/verifications/" + walk))
@@ -81,17 +81,10 @@ public final class VerifyResource {
         return wikis.find(id).orElseThrow(() -> Problem.notHeld("no wiki is known as " + wikiId));
     }
 
-    private void needWalkable(Wiki wiki) {
+    private static void needLive(Wiki wiki) {
         if (wiki.following() != Following.LIVE) {
             String state = wiki.following().name().toLowerCase(Locale.ROOT);
             throw Problem.conflict(wiki.wikiId() + " is not followed live, so there is nothing to compare with", state);
-        }
-        if (!Reconciler.isWalked(wiki)) {
-            throw Problem.conflict(
-                    wiki.wikiId()
-                            + " is followed without its past, and only a copy with the whole history can be compared:"
-                            + " the revisions that nobody asked for would show as missing",
-                    "partial");
         }
     }
 }

@@ -136,7 +136,7 @@ final class FollowedWiki {
     /** The place in recent changes is taken before the backfill begins, so that nothing falls between the two. */
     private String beginRecentChanges() {
         String position = RecentChangesFeed.begin(reader);
-        writeBackfillBeginning(null);
+        writeBackfillBeginning();
         checkpoints.write(new FeedCheckpoint(
                 wiki.wikiId(),
                 RecentChangesFeed.NAME,
@@ -200,7 +200,7 @@ final class FollowedWiki {
         boolean isFinished =
                 last.filter(each -> each.state() == FeedState.FINISHED).isPresent();
         if (!isRunning && !isOfThisPlan) {
-            writeBackfillBeginning(null);
+            writeBackfillBeginning();
         }
         if (!isRunning && !(isFinished && isOfThisPlan)) {
             run(
@@ -233,34 +233,14 @@ final class FollowedWiki {
                 wiki, reader, scope.pages().again(), inbox, reconciling, told, checkpoints, surroundings.clock());
     }
 
-    /** What the wiki no longer tells is found by comparing everything, or read again where nothing can be compared. */
+    /** What the wiki no longer tells is found by comparing everything. */
     private void relist(String notice) {
         LOG.warnf("TRIB-1304 %s: %s", wiki.wikiId(), notice);
-        if (Reconciler.isWalked(wiki)) {
-            reconciling.repairGap(wiki.wikiId(), notice, surroundings);
-        } else {
-            readPastAgain(notice);
-        }
+        reconciling.repairGap(wiki.wikiId(), notice, surroundings);
     }
 
-    private void readPastAgain(String notice) {
-        Optional<Running> earlier;
-        synchronized (this) {
-            earlier = running.stream()
-                    .filter(each -> each.isFor(BackfillFeed.NAME))
-                    .findFirst();
-            earlier.ifPresent(running::remove);
-        }
-        earlier.ifPresent(each -> {
-            each.stop();
-            each.await(config.stopWait());
-        });
-        writeBackfillBeginning(notice);
-        startBackfillIfUnfinished();
-    }
-
-    private void writeBackfillBeginning(@Nullable String notice) {
-        String position = BackfillFeed.begin(scope.pages(), wiki.followedBy(), surroundings.clock(), notice);
+    private void writeBackfillBeginning() {
+        String position = BackfillFeed.begin(scope.pages(), wiki.followedBy(), surroundings.clock(), null);
         Positions.Backfill beginning = Positions.read(position, Positions.Backfill.class);
         checkpoints.write(new FeedCheckpoint(
                 wiki.wikiId(),
@@ -271,7 +251,7 @@ final class FollowedWiki {
                 surroundings.clock().instant(),
                 null,
                 new Progress(0, beginning.pagesTotal(), "pages", 0, 0, beginning.startedDt()),
-                notice));
+                null));
     }
 
     private ChangeEvents events() {

@@ -279,7 +279,7 @@ final class RowTeller {
 
     /** What the list does not name any more did not come back, or went away. */
     private void list(Page page, RestateReason reason, LogEntry log) {
-        if (lists.areWhole() && scope.follows(page)) {
+        if (scope.follows(page)) {
             lists.list(page, Occasion.change("log:" + log.logId(), reason), told::tell);
         }
     }

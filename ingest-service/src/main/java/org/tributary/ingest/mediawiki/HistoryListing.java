@@ -103,11 +103,12 @@ public final class HistoryListing {
     }
 
     /**
-     * Pages of a namespace.
+     * Pages of a namespace whose titles begin so.
      *
+     * @param beginning without the namespace; may be empty
      * @param next what the list before said, null to begin
      */
-    public Pages pages(int namespaceId, @Nullable String next, int limit) {
+    public Pages pages(int namespaceId, String beginning, @Nullable String next, int limit) {
         Map<String, String> question = new LinkedHashMap<>(Map.of(
                 "generator",
                 "allpages",
@@ -119,6 +120,9 @@ public final class HistoryListing {
                 "info",
                 "curtimestamp",
                 "1"));
+        if (!beginning.isEmpty()) {
+            question.put("gapprefix", beginning);
+        }
         if (next != null) {
             question.put("gapcontinue", next);
         }

@@ -19,10 +19,12 @@ import org.tributary.event.page.PageChangeKind;
 import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
 import org.tributary.event.repair.PageList;
+import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.HistoryListing;
 import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.normalize.EventIds;
+import org.tributary.ingest.scope.TitleRange;
 
 /** Puts what a wiki lists into events. Values in, values out. */
 final class ListEvents {
@@ -60,7 +62,8 @@ final class ListEvents {
                 occasion.reason(),
                 occasion.walk(),
                 occasion.walkPage(),
-                occasion.attempt());
+                occasion.attempt(),
+                wiki.followedBy().history() == HistoryDepth.CURRENT ? HistoryDepth.CURRENT : null);
     }
 
     /** A revision that was asked for, as the wiki showed it at an instant of its own clock. */
@@ -79,16 +82,18 @@ final class ListEvents {
 
     PageList pages(
             Walk walk,
+            TitleRange range,
             HistoryListing.Pages listed,
-            @Nullable PageTitle after,
             @Nullable PageTitle upTo,
             PageList.@Nullable Total total) {
+        PageTitle after = walk.after();
         return new PageList(
-                pagesMeta(walk, walk.namespaceId() + "|" + (after == null ? "" : after.value())),
+                pagesMeta(walk, range + "|" + (after == null ? "" : after.value())),
                 listed.wikiNow(),
                 wiki.wikiId(),
                 walk.id(),
-                walk.namespaceId(),
+                range.namespaceId(),
+                range.fullBeginning(wiki.namespaces()),
                 after,
                 upTo,
                 listed.pages(),
@@ -100,7 +105,7 @@ final class ListEvents {
         PageTitle nowhere = new PageTitle("-");
         PageList.Total total = new PageList.Total(walk.pages(), walk.revisions());
         return new PageList(
-                pagesMeta(walk, "end"), wikiNow, wiki.wikiId(), walk.id(), 0, nowhere, nowhere, List.of(), total);
+                pagesMeta(walk, "end"), wikiNow, wiki.wikiId(), walk.id(), 0, null, nowhere, nowhere, List.of(), total);
     }
 
     private EventMeta pagesMeta(Walk walk, String which) {

@@ -2,6 +2,8 @@ package org.tributary.ingest.reconcile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
@@ -12,23 +14,26 @@ import org.tributary.event.repair.RepairRequest;
  *
  * @param answered partition of the requests' topic to the offset after the last one answered
  * @param walk the walk that is under way
- * @param ordered the walk that was asked for and has not begun
+ * @param orders the walks that were asked for and have not begun, in the order in which they will
+ * @param followedDt when the wiki was followed first; what was asked for before it was meant for an earlier following
  * @param restedSince when the last walk ended, or when the wiki was followed first
- * @param begunDt when the last walk began; null before the first. What was ordered before it needs no other walk
+ * @param begunDt when the last walk began; null before the first
  */
 record ReconcilePosition(
         Map<Integer, Long> answered,
         @Nullable Walk walk,
-        @Nullable RepairRequest ordered,
+        List<RepairRequest> orders,
+        Instant followedDt,
         Instant restedSince,
         @Nullable Instant begunDt) {
 
     ReconcilePosition {
         answered = Map.copyOf(answered);
+        orders = List.copyOf(orders);
     }
 
     static ReconcilePosition beginning(Instant now) {
-        return new ReconcilePosition(Map.of(), null, null, now, null);
+        return new ReconcilePosition(Map.of(), null, List.of(), now, now, null);
     }
 
     static ReconcilePosition read(String json) {
@@ -48,23 +53,42 @@ record ReconcilePosition(
     }
 
     ReconcilePosition with(Walk next) {
-        return new ReconcilePosition(answered, next, ordered, restedSince, next.startedDt());
-    }
-
-    ReconcilePosition ordering(@Nullable RepairRequest order) {
-        return new ReconcilePosition(answered, walk, order, restedSince, begunDt);
+        return new ReconcilePosition(answered, next, orders, followedDt, restedSince, next.startedDt());
     }
 
     ReconcilePosition with(Map<Integer, Long> answeredNow) {
-        return new ReconcilePosition(answeredNow, walk, ordered, restedSince, begunDt);
+        return new ReconcilePosition(answeredNow, walk, orders, followedDt, restedSince, begunDt);
     }
 
-    /** Whether a walk that was ordered then is done, or was meant for an earlier following of the wiki. */
-    boolean isPast(Instant order) {
-        return order.isBefore(begunDt == null ? restedSince : begunDt);
+    /**
+     * With one more walk to be made. A gap needs none if one has begun since, or will anyhow; somebody who waits for a walk
+     * of a certain name gets that one.
+     */
+    ReconcilePosition ordering(RepairRequest order) {
+        boolean isOfAGap = order.notice() != null;
+        boolean isServed =
+                isOfAGap && (!orders.isEmpty() || (begunDt != null && order.dt().isBefore(begunDt)));
+        boolean isKnown = isNamed(order, walk == null ? null : walk.id())
+                || orders.stream().anyMatch(each -> isNamed(order, each.walk()));
+        if (isServed || isKnown || order.dt().isBefore(followedDt)) {
+            return this;
+        }
+        List<RepairRequest> more = new ArrayList<>(orders);
+        more.add(order);
+        return new ReconcilePosition(answered, walk, more, followedDt, restedSince, begunDt);
+    }
+
+    private static boolean isNamed(RepairRequest order, @Nullable String name) {
+        return name != null && name.equals(order.walk());
+    }
+
+    /** Without the first of the walks that were asked for. */
+    ReconcilePosition begun() {
+        List<RepairRequest> left = orders.isEmpty() ? orders : orders.subList(1, orders.size());
+        return new ReconcilePosition(answered, walk, left, followedDt, restedSince, begunDt);
     }
 
     ReconcilePosition rested(Instant now) {
-        return new ReconcilePosition(answered, null, ordered, now, begunDt);
+        return new ReconcilePosition(answered, null, orders, followedDt, now, begunDt);
     }
 }

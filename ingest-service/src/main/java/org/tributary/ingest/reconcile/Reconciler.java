@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.PageChange;
+import org.tributary.event.repair.DivergenceKind;
 import org.tributary.event.repair.RepairRequest;
-import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Progress;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.PageRevision;
@@ -30,6 +31,7 @@ public final class Reconciler {
     private final Clock clock;
     private final ListEvents events;
     private final RevisionLists lists;
+    private final PagesOfPlan plan;
     private final Walking walking;
 
     public Reconciler(
@@ -44,6 +46,7 @@ public final class Reconciler {
         this.wiki = wiki;
         this.reader = reader;
         this.inbox = inbox;
+        this.plan = plan;
         this.door = door;
         this.config = config;
         this.clock = clock;
@@ -65,17 +68,11 @@ public final class Reconciler {
             @Nullable Progress progress,
             @Nullable String notice) {}
 
-    /** Whether a wiki is walked at all: only when pages are wanted with their whole history. */
-    public static boolean isWalked(Wiki wiki) {
-        return wiki.followedBy().history() == HistoryDepth.FULL;
-    }
-
-    /** The walk that was ordered and has not begun, as a checkpoint tells. */
+    /** A walk that was ordered and has not begun, as a checkpoint tells. */
     public static Optional<String> orderedWalk(String position) {
         return position.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(ReconcilePosition.read(position).ordered())
-                        .map(RepairRequest::walk);
+                : ReconcilePosition.read(position).orders().stream().findFirst().map(RepairRequest::walk);
     }
 
     /** Where to begin with a wiki that was never reconciled. */
@@ -104,8 +101,7 @@ public final class Reconciler {
 
     private ReconcilePosition answer(RepairRequest request, ReconcilePosition position) {
         if (request.page() == null) {
-            boolean isOld = position.isPast(request.dt()) || !isWalked(wiki);
-            return isOld || position.ordered() != null ? position : position.ordering(request);
+            return position.ordering(request);
         }
         Occasion occasion = Occasion.request(request);
         List<RevisionId> wanted = request.revIds();
@@ -118,29 +114,37 @@ public final class Reconciler {
                             one.revision().revDt().compareTo(other.revision().revDt()))
                     .forEach(each -> door.tell(events.repaired(each, occasion, read)));
         }
-        lists.list(request.page(), request.after(), request.upTo(), occasion, door::tell);
+        lists.list(request.page(), request.after(), request.upTo(), occasion, list -> tell(list, request));
         return position;
+    }
+
+    /** A page that is held and was moved out of the plan unseen is followed on. */
+    private void tell(PageChange.RevisionList list, RepairRequest request) {
+        boolean isElsewhere = request.kinds().contains(DivergenceKind.PAGE_EXTRA) && !list.isOfNoPage();
+        if (isElsewhere && !plan.followOn(list.page().pageId())) {
+            LOG.warnf(
+                    "TRIB-1351 %s: page %s was moved out of the plan and is not followed on: there is no room for more pages",
+                    wiki.wikiId(), list.page().pageId());
+        }
+        door.tell(list);
     }
 
     private ReconcilePosition walk(ReconcilePosition position) {
         Walk walk = position.walk();
-        if (walk != null && !isWalked(wiki)) {
-            walking.end(walk);
-            return position.rested(clock.instant());
-        }
         if (walk != null) {
-            Walk further = walking.step(position.ordered() == null ? walk : walk.atOnce());
+            Walk further = walking.step(position.orders().isEmpty() ? walk : walk.atOnce());
             return further == null ? position.rested(clock.instant()) : position.with(further);
         }
-        RepairRequest ordered = position.ordered();
+        RepairRequest ordered =
+                position.orders().isEmpty() ? null : position.orders().getFirst();
         boolean isDue = ordered != null || isRested(position.restedSince());
-        if (!isDue || !isWalked(wiki) || !door.isPastRead()) {
+        if (!isDue || !door.isPastRead()) {
             return position;
         }
         String id = ordered == null || ordered.walk() == null ? clock.instant().toString() : ordered.walk();
         LOG.infof("%s is compared with our copy: walk %s begins", wiki.wikiId(), id);
         Walk begun = walking.begin(id, ordered != null, ordered == null ? null : ordered.notice());
-        return position.ordering(null).with(begun);
+        return position.begun().with(begun);
     }
 
     private boolean isRested(Instant since) {

@@ -9,7 +9,6 @@ import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.Page;
 import org.tributary.event.page.PageChange;
-import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.HistoryListing;
 import org.tributary.ingest.mediawiki.HistoryListing.Listed;
@@ -20,17 +19,10 @@ import org.tributary.ingest.mediawiki.WikiReader;
 public final class RevisionLists {
     private final HistoryListing listing;
     private final ListEvents events;
-    private final boolean areWhole;
 
     public RevisionLists(Wiki wiki, WikiReader reader, Clock clock) {
-        this.areWhole = wiki.followedBy().history() == HistoryDepth.FULL;
         this.listing = reader.listing();
         this.events = new ListEvents(wiki, clock);
-    }
-
-    /** Whether whole histories are followed; a list of one would otherwise ask for what nobody wants. */
-    public boolean areWhole() {
-        return areWhole;
     }
 
     /**

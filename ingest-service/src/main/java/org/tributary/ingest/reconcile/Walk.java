@@ -3,6 +3,7 @@ package org.tributary.ingest.reconcile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageTitle;
+import org.tributary.ingest.scope.TitleRange;
 
 /**
  * A walk over all pages of a wiki that are followed, and how far it is.
@@ -10,9 +11,9 @@ import org.tributary.event.identity.PageTitle;
  * @param id names it everywhere
  * @param isAtOnce whether it goes as fast as the wiki allows
  * @param notice why it was asked for, in a sentence for people
- * @param namespaceId {@link #OTHERS} while pages are gone through by their numbers
- * @param next how to ask for the pages that come next in this namespace; null for its first
- * @param after the last title listed in this namespace; null before the first
+ * @param range the titles that are gone through; null while pages are gone through by their numbers
+ * @param next how to ask for the pages that come next there; null for the first
+ * @param after the last title listed in this range; null before the first
  * @param pages told so far, whole
  * @param revisions told so far
  * @param pagesTotal what the wiki said when the walk began; 0 where it could not tell
@@ -22,18 +23,15 @@ record Walk(
         boolean isAtOnce,
         @Nullable String notice,
         Instant startedDt,
-        int namespaceId,
+        @Nullable TitleRange range,
         @Nullable String next,
         @Nullable PageTitle after,
         long pages,
         long revisions,
         long pagesTotal) {
-    /** Stands for the pages that are in no namespace that is walked by titles. */
-    static final int OTHERS = -1;
-
     /** The same walk in haste, since somebody waits for the next one. */
     Walk atOnce() {
-        return new Walk(id, true, notice, startedDt, namespaceId, next, after, pages, revisions, pagesTotal);
+        return new Walk(id, true, notice, startedDt, range, next, after, pages, revisions, pagesTotal);
     }
 
     Walk told(long morePages, long moreRevisions) {
@@ -42,7 +40,7 @@ record Walk(
                 isAtOnce,
                 notice,
                 startedDt,
-                namespaceId,
+                range,
                 next,
                 after,
                 pages + morePages,
@@ -50,12 +48,7 @@ record Walk(
                 pagesTotal);
     }
 
-    boolean isAtOthers() {
-        return namespaceId == OTHERS;
-    }
-
-    Walk at(int namespace, @Nullable String nextPages, @Nullable PageTitle afterTitle) {
-        return new Walk(
-                id, isAtOnce, notice, startedDt, namespace, nextPages, afterTitle, pages, revisions, pagesTotal);
+    Walk at(@Nullable TitleRange where, @Nullable String nextPages, @Nullable PageTitle afterTitle) {
+        return new Walk(id, isAtOnce, notice, startedDt, where, nextPages, afterTitle, pages, revisions, pagesTotal);
     }
 }

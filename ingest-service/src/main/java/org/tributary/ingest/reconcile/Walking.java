@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,12 @@ import org.tributary.ingest.mediawiki.HistoryListing;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.publish.RepairOutlet;
 import org.tributary.ingest.scope.PagesOfPlan;
+import org.tributary.ingest.scope.TitleRange;
 
 /**
- * Walks over the pages of a wiki that are followed: whole namespaces by their titles, all others by their numbers. What is
- * listed is told only after live changes have caught up with it: then whatever
- * differs still was never told of by the wiki.
+ * Walks over the pages of a wiki that are followed: whole namespaces and beginnings of titles by their titles, all others
+ * by their numbers. What is listed is told only after live changes have caught up with it: then whatever differs still
+ * was never told of by the wiki.
  */
 final class Walking {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -36,7 +38,7 @@ final class Walking {
     private final LiveDoor door;
     private final ReconcileConfig config;
     private final Clock clock;
-    private final List<Integer> namespaces;
+    private final List<TitleRange> ranges;
 
     Walking(
             Wiki wiki,
@@ -56,14 +58,15 @@ final class Walking {
         this.door = door;
         this.config = config;
         this.clock = clock;
-        this.namespaces = plan.wholeNamespaces();
+        this.ranges = plan.ranges();
     }
 
     /** The first pages read of a page, held back until live changes have caught up. */
     private record Held(long mark, Page page, RevisionLists.Stretch first) {}
 
     Walk begin(String id, boolean isAtOnce, @Nullable String notice) {
-        int first = namespaces.isEmpty() ? Walk.OTHERS : namespaces.getFirst();
+        plan.beginWalk();
+        TitleRange first = ranges.isEmpty() ? null : ranges.getFirst();
         return new Walk(
                 id,
                 isAtOnce,
@@ -80,10 +83,11 @@ final class Walking {
     /** Lists some pages; null when these were the last. */
     @Nullable
     Walk step(Walk from) {
-        if (from.isAtOthers()) {
+        TitleRange range = from.range();
+        if (range == null) {
             return stepByNumber(from);
         }
-        return namespaces.contains(from.namespaceId()) ? stepByTitle(from) : endNamespace(from);
+        return ranges.contains(range) ? stepByTitle(from, range) : endRange(from, range);
     }
 
     /** Ends a walk where it is. */
@@ -97,7 +101,7 @@ final class Walking {
         List<Page> pages = some.pages().stream().map(Walking::unseen).toList();
         Walk walk = tellPages(from, pages, true);
         if (some.next() != null) {
-            return walk.at(Walk.OTHERS, some.next(), null);
+            return walk.at(null, some.next(), null);
         }
         end(walk);
         return null;
@@ -108,12 +112,14 @@ final class Walking {
         return new Page(pageId, new PageTitle("Special:Redirect/page/" + pageId), 0, false, null);
     }
 
-    private @Nullable Walk stepByTitle(Walk from) {
-        HistoryListing.Pages some = listing.pages(from.namespaceId(), from.next(), config.pagesPerStep());
+    private @Nullable Walk stepByTitle(Walk from, TitleRange range) {
+        HistoryListing.Pages some =
+                listing.pages(range.namespaceId(), range.beginning(), from.next(), config.pagesPerStep());
         List<Page> pages = some.pages().stream()
-                .map(each -> new Page(each.pageId(), each.pageTitle(), from.namespaceId(), each.isRedirect(), null))
+                .filter(each -> plan.isNew(each.pageId()))
+                .map(each -> new Page(each.pageId(), each.pageTitle(), range.namespaceId(), each.isRedirect(), null))
                 .toList();
-        return tellRange(tellPages(from, pages, false), some);
+        return tellRange(tellPages(from, pages, false), range, some);
     }
 
     private Walk tellPages(Walk from, List<Page> pages, boolean areMissingTold) {
@@ -136,40 +142,40 @@ final class Walking {
         return tell(walk, held);
     }
 
-    private @Nullable Walk tellRange(Walk walk, HistoryListing.Pages some) {
-        boolean isLast = some.next() == null && isLast(walk.namespaceId());
+    private @Nullable Walk tellRange(Walk walk, TitleRange range, HistoryListing.Pages some) {
+        boolean isLast = some.next() == null && isLast(range);
         PageTitle upTo = some.next() == null || some.pages().isEmpty()
                 ? null
                 : some.pages().getLast().pageTitle();
         PageList.Total total = isLast ? new PageList.Total(walk.pages(), walk.revisions()) : null;
         boolean isSaying = some.next() == null || upTo != null;
         if (isSaying) {
-            outlet.publish(events.pages(walk, some, walk.after(), upTo, total));
+            outlet.publish(events.pages(walk, range, some, upTo, total));
         }
         if (isLast) {
             return null;
         }
         return some.next() == null
-                ? afterNamespace(walk)
-                : walk.at(walk.namespaceId(), some.next(), upTo == null ? walk.after() : upTo);
+                ? afterRange(walk, range)
+                : walk.at(range, some.next(), upTo == null ? walk.after() : upTo);
     }
 
-    private boolean isLast(int namespaceId) {
-        return !plan.hasOthers() && namespaces.stream().noneMatch(id -> id > namespaceId);
+    private boolean isLast(TitleRange range) {
+        return !plan.hasOthers() && after(range).isEmpty();
     }
 
-    private Walk afterNamespace(Walk walk) {
-        int next = namespaces.stream()
-                .filter(id -> id > walk.namespaceId())
-                .findFirst()
-                .orElse(Walk.OTHERS);
-        return walk.at(next, null, null);
+    private Walk afterRange(Walk walk, TitleRange range) {
+        return walk.at(after(range).orElse(null), null, null);
     }
 
-    /** The plan was changed during the walk, and does not mean this namespace any more. */
-    private @Nullable Walk endNamespace(Walk walk) {
-        if (!isLast(walk.namespaceId())) {
-            return afterNamespace(walk);
+    private Optional<TitleRange> after(TitleRange range) {
+        return ranges.stream().filter(each -> each.compareTo(range) > 0).findFirst();
+    }
+
+    /** The plan was changed during the walk, and does not mean these titles any more. */
+    private @Nullable Walk endRange(Walk walk, TitleRange range) {
+        if (!isLast(range)) {
+            return afterRange(walk, range);
         }
         end(walk);
         return null;

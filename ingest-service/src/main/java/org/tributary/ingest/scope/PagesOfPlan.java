@@ -87,11 +87,55 @@ public final class PagesOfPlan {
      * @param next what the list before said, null to begin
      */
     public PageList pages(@Nullable String next, int limit) {
+        if (next == null) {
+            beginWalk();
+        }
         return pages(next, limit, stages());
     }
 
-    /** Namespaces whose pages all belong to the plan, so that whoever walks may go by their titles. */
-    public List<Integer> wholeNamespaces() {
+    /** Nothing is listed yet. */
+    public void beginWalk() {
+        listed.clear();
+        withoutRoom = 0;
+    }
+
+    /** Where all pages belong to the plan, in order, so that whoever walks may go by their titles. None overlap. */
+    public List<TitleRange> ranges() {
+        List<TitleRange> ranges = isByNamespace()
+                ? wholeNamespaces().stream().map(id -> new TitleRange(id, "")).toList()
+                : prefixes().stream()
+                        .map(TitleRange::of)
+                        .filter(each -> rules.allows(each.namespaceId()))
+                        .toList();
+        return ranges.stream()
+                .filter(each -> ranges.stream().noneMatch(other -> !other.equals(each) && other.contains(each)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether this walk has not listed that page yet; of a page in a whole namespace always, as it is in no other. */
+    public boolean isNew(PageId page) {
+        return isByNamespace() || isFresh(page);
+    }
+
+    /**
+     * Follows a page by its number that is held and did not turn up where pages of the plan are looked for; false when
+     * there is no room for it.
+     */
+    public boolean followOn(PageId page) {
+        boolean isFollowed = rules.isEverything() || followed.add(page);
+        followed.keep();
+        return isFollowed;
+    }
+
+    private List<PlacedTitle> prefixes() {
+        return scope.prefixes().stream()
+                .map(each -> PlacedTitle.of(each, wiki.namespaces()))
+                .toList();
+    }
+
+    private List<Integer> wholeNamespaces() {
         return !isByNamespace()
                 ? List.of()
                 : wiki.namespaces().stream()
@@ -101,32 +145,31 @@ public final class PagesOfPlan {
                         .toList();
     }
 
-    /** Whether pages can be meant that are in none of the whole namespaces. */
+    /** Whether pages can be meant that are in none of the ranges. */
     public boolean hasOthers() {
         return !rules.isEverything();
     }
 
     /**
-     * The next of the pages that are meant although they need not be in one of the whole namespaces. Those that were
-     * listed for a title or a category once are among them even when the wiki has them no longer.
+     * The next of the pages that are meant although they need not be in one of the ranges, without those that this walk
+     * has listed. Those that were listed for a title or a category once are among them even when the wiki has them no longer.
      *
      * @param next what the list before said, null to begin
      */
     public PageList others(@Nullable String next, int limit) {
-        return pages(next, limit, isByNamespace() ? List.of(new OfFollowed()) : stages());
+        List<Stage> stages = isByNamespace()
+                ? List.of(new OfFollowed())
+                : stages().stream()
+                        .filter(each -> !(each instanceof OfBeginning))
+                        .toList();
+        return pages(next, limit, stages);
     }
 
     private PageList pages(@Nullable String next, int limit, List<Stage> stages) {
-        if (next == null) {
-            listed.clear();
-            withoutRoom = 0;
-        }
         Place place = next == null ? new Place(stages.getFirst().key(), null) : place(next);
         int index = index(stages, place.stage());
         PageList list = list(stages.get(index), place.next(), limit);
-        List<PageId> fresh = stages.size() > 1 && !isByNamespace()
-                ? list.pages().stream().filter(this::isFresh).toList()
-                : list.pages();
+        List<PageId> fresh = list.pages().stream().filter(this::isNew).toList();
         String after = list.next() != null
                 ? written(stages.get(index), list.next())
                 : index + 1 < stages.size() ? written(stages.get(index + 1), null) : null;
@@ -228,7 +271,7 @@ public final class PagesOfPlan {
             wholeNamespaces().forEach(id -> stages.add(new OfBeginning(new PlacedTitle(id, ""))));
         }
         scope.categories().forEach(each -> stages.add(new OfCategory(each)));
-        scope.prefixes().forEach(each -> stages.add(new OfBeginning(PlacedTitle.of(each, wiki.namespaces()))));
+        prefixes().forEach(each -> stages.add(new OfBeginning(each)));
         if (!scope.titles().isEmpty()) {
             stages.add(new OfTitles());
         }

@@ -3,6 +3,7 @@ package org.tributary.ingest.live;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -80,7 +81,8 @@ final class PushIT {
                     .then()
                     .statusCode(200)
                     .body("items.findAll { it.wiki_id == 'pushed' }.feed", hasItems(feed, "recent-changes"))
-                    .body("items.find { it.feed == '" + feed + "' }.caught_up_dt", notNullValue());
+                    .body("items.find { it.feed == '" + feed + "' }.caught_up_dt", notNullValue())
+                    .body("items.find { it.feed == '" + feed + "' }.lag_seconds", greaterThanOrEqualTo(0));
             given().delete("/v1/wikis/pushed").then().statusCode(204);
         }
     }

@@ -58,7 +58,7 @@ final class PagesOfPlanTest {
     }
 
     @Test
-    void whole_namespaces_can_be_walked_by_titles_and_all_else_by_numbers_only() throws IOException {
+    void namespaces_and_beginnings_can_be_walked_by_titles_and_all_else_by_numbers_only() throws IOException {
         try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
             server.pages().edit("Berg", "text");
             PlanScope everything = plan(server, Scope.EVERYTHING);
@@ -68,13 +68,44 @@ final class PagesOfPlanTest {
             talk.followed().add(movedOut);
             beginning.followed().add(movedOut);
 
-            assertThat(everything.pages().wholeNamespaces()).contains(0).isSorted();
+            assertThat(everything.pages().ranges())
+                    .contains(new TitleRange(0, ""))
+                    .isSorted();
             assertThat(everything.pages().hasOthers()).isFalse();
-            assertThat(talk.pages().wholeNamespaces()).containsExactly(1);
+            assertThat(talk.pages().ranges()).containsExactly(new TitleRange(1, ""));
             assertThat(talk.pages().hasOthers()).isTrue();
             assertThat(talk.pages().others(null, 10).pages()).containsExactly(movedOut);
-            assertThat(beginning.pages().wholeNamespaces()).isEmpty();
-            assertThat(walk(beginning.pages()::others)).containsExactly(new PageId(1), movedOut);
+            assertThat(beginning.pages().ranges()).containsExactly(new TitleRange(0, "B"));
+            assertThat(walk(beginning.pages()::others)).containsExactly(movedOut);
+        }
+    }
+
+    @Test
+    void beginnings_within_one_another_are_walked_once() throws IOException {
+        try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
+            Scope scope =
+                    new Scope(List.of(0, 1), List.of(), List.of(), List.of("Berg", "Talk:B", "Be", "Tal", "Talk:"));
+
+            List<TitleRange> ranges = pages(server, scope).ranges();
+
+            assertThat(ranges)
+                    .containsExactly(new TitleRange(0, "Be"), new TitleRange(0, "Tal"), new TitleRange(1, ""));
+        }
+    }
+
+    @Test
+    void a_page_that_was_walked_by_its_title_is_not_walked_by_its_number() throws IOException {
+        try (MisbehavingWiki server = new MisbehavingWiki(CLOCK)) {
+            PlanScope plan = plan(server, new Scope(List.of(), List.of(), List.of(), List.of("B")));
+            plan.followed().add(new PageId(1));
+            plan.followed().add(new PageId(2));
+            PagesOfPlan pages = plan.pages();
+
+            pages.beginWalk();
+
+            assertThat(pages.isNew(new PageId(1))).isTrue();
+            assertThat(pages.isNew(new PageId(1))).isFalse();
+            assertThat(pages.others(null, 10).pages()).containsExactly(new PageId(2));
         }
     }
 

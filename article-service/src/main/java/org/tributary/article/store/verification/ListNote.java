@@ -30,13 +30,15 @@ public final class ListNote {
 
     private final Connection connection;
     private final RevisionList list;
+    private final long compared;
     private final Instant now;
     private final int attemptsMax;
     private final int answered;
 
-    public ListNote(Connection connection, RevisionList list, Instant now, int attemptsMax) {
+    public ListNote(Connection connection, RevisionList list, long compared, Instant now, int attemptsMax) {
         this.connection = connection;
         this.list = list;
+        this.compared = compared;
         this.now = now;
         this.attemptsMax = attemptsMax;
         this.answered = Objects.requireNonNullElse(list.attempt(), 0);
@@ -83,7 +85,7 @@ public final class ListNote {
                     list.walk(),
                     list.walkPage(),
                     list.page().pageId().value(),
-                    list.revisions().size(),
+                    compared,
                     upTo == null ? null : upTo.revDt(),
                     upTo == null ? null : upTo.revId().value(),
                     upTo == null,

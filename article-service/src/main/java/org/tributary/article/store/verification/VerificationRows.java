@@ -66,7 +66,7 @@ public final class VerificationRows {
     private static List<Page> extras(Connection connection, PageList list, int limit) throws SQLException {
         String sql = """
                 select page_id, title, namespace_id, is_redirect from article
-                where wiki_id = ? and namespace_id = ? and withdrawal = 0
+                where wiki_id = ? and namespace_id = ? and withdrawal = 0 and starts_with(title, ?)
                     and (cast(? as text) is null or title > ?) and (cast(? as text) is null or title <= ?)
                     and page_id <> all (?)
                     and (title_dt is null or title_dt < ?) and (seen_dt is null or seen_dt < ?)
@@ -79,6 +79,7 @@ public final class VerificationRows {
                     statement,
                     list.wikiId().value(),
                     list.namespaceId(),
+                    list.beginning() == null ? "" : list.beginning(),
                     after,
                     after,
                     upTo,

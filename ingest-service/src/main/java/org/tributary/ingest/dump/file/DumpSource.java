@@ -121,7 +121,7 @@ public sealed interface DumpSource {
                 throw new UnusableDumpException("the server answered " + status + " for " + uri, status >= 500);
             }
             long size = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-            RemoteBytes bytes = new RemoteBytes(client, request, response, limits.httpResumptionsMax());
+            RemoteBytes bytes = new RemoteBytes(client, request, response, limits);
             return new Packed(bytes, size, null);
         }
     }

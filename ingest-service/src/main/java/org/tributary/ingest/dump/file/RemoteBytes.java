@@ -7,10 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tributary.ingest.dump.DumpLimits;
 
 /**
- * A file as a server sends it. When the connection is cut, only the rest is asked for, if the server gives parts of
- * files and the file is still the same; else the failure is passed on.
+ * A file as a server sends it. When the connection is cut, or nothing comes over it any more, only the rest is asked for,
+ * if the server gives parts of files and the file is still the same; else the failure is passed on.
  */
 final class RemoteBytes extends InputStream {
     private static final int PART = 206;
@@ -18,22 +19,20 @@ final class RemoteBytes extends InputStream {
     private final HttpClient client;
     private final HttpRequest whole;
     private final @Nullable String version;
-    private final int resumptionsMax;
+    private final DumpLimits limits;
+    private final StallWatch stalls;
     private InputStream body;
     private long count;
     private long countAtResumption = -1;
     private int resumptions;
 
-    /**
-     * Reads what a server has begun to send.
-     *
-     * @param resumptionsMax how often in a row the rest is asked for without getting any further
-     */
-    RemoteBytes(HttpClient client, HttpRequest whole, HttpResponse<InputStream> begun, int resumptionsMax) {
+    /** Reads what a server has begun to send. */
+    RemoteBytes(HttpClient client, HttpRequest whole, HttpResponse<InputStream> begun, DumpLimits limits) {
         this.client = client;
         this.whole = whole;
         this.version = version(begun);
-        this.resumptionsMax = resumptionsMax;
+        this.limits = limits;
+        this.stalls = new StallWatch(limits.httpReadWait());
         this.body = begun.body();
     }
 
@@ -47,7 +46,7 @@ final class RemoteBytes extends InputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         while (true) {
             try {
-                int read = body.read(buffer, offset, length);
+                int read = stalls.read(body, buffer, offset, length);
                 count += Math.max(0, read);
                 return read;
             } catch (IOException cut) {
@@ -58,6 +57,7 @@ final class RemoteBytes extends InputStream {
 
     @Override
     public void close() throws IOException {
+        stalls.close();
         body.close();
     }
 
@@ -65,7 +65,7 @@ final class RemoteBytes extends InputStream {
         resumptions = count > countAtResumption ? 1 : resumptions + 1;
         countAtResumption = count;
         if (version == null
-                || resumptions > resumptionsMax
+                || resumptions > limits.httpResumptionsMax()
                 || Thread.currentThread().isInterrupted()) {
             throw cut;
         }
@@ -74,6 +74,9 @@ final class RemoteBytes extends InputStream {
                 .header("If-Range", version)
                 .build();
         try {
+            if (resumptions > 1) {
+                Thread.sleep(limits.httpResumptionPause());
+            }
             HttpResponse<InputStream> answer = client.send(rest, HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != PART || !continues(answer)) {
                 answer.body().close();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ final class RemoteBytesTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private volatile boolean givesParts = true;
+    private volatile boolean stalls;
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile String version = "\"one\"";
 
     @BeforeEach
@@ -36,11 +40,13 @@ final class RemoteBytesTest {
         new Random(7).nextBytes(file);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/dump.xml", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
     }
 
@@ -64,6 +70,24 @@ final class RemoteBytesTest {
     }
 
     @Test
+    void a_server_that_stalls_in_mid_body_is_asked_for_the_rest() throws Exception {
+        stalls = true;
+
+        assertThat(read()).isEqualTo(file);
+        assertThat(asked).startsWith("whole").hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_server_that_stalls_and_gives_no_parts_fails_with_a_sentence() {
+        stalls = true;
+        givesParts = false;
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has sent nothing for 1 seconds");
+    }
+
+    @Test
     void a_file_that_was_replaced_meanwhile_is_not_patched_together() {
         assertThatThrownBy(() -> {
                     try (InputStream bytes = open()) {
@@ -74,6 +98,14 @@ final class RemoteBytesTest {
                 })
                 .isInstanceOf(IOException.class);
         assertThat(asked).hasSize(2);
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static long start(String range) {
@@ -89,7 +121,11 @@ final class RemoteBytesTest {
     private InputStream open() throws Exception {
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/dump.xml";
         return DumpSource.of(address)
-                .open(SettingsForTests.of(DumpLimits.class, Map.of()))
+                .open(SettingsForTests.of(
+                        DumpLimits.class,
+                        Map.of(
+                                "tributary.ingest.dump.http-read-wait", "1s",
+                                "tributary.ingest.dump.http-resumption-pause", "1ms")))
                 .bytes();
     }
 
@@ -110,6 +146,9 @@ final class RemoteBytesTest {
         exchange.sendResponseHeaders(isPart ? 206 : 200, SIZE - from);
         exchange.getResponseBody().write(Arrays.copyOfRange(file, from, Math.min(SIZE, from + PART)));
         exchange.getResponseBody().flush();
+        if (stalls && from + PART < SIZE) {
+            awaitEnd();
+        }
         exchange.close();
     }
 }
