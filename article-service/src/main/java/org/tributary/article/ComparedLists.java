@@ -34,7 +34,8 @@ final class ComparedLists {
     private static Compared compared(PageChange.RevisionList list, Outcome outcome) {
         return outcome instanceof Outcome.Compared compared
                 ? new Compared(list, compared.divergences(), compared.revisions())
-                : new Compared(list, List.of(), list.isPastWanted() ? list.revisions().size() : 0);
+                : new Compared(
+                        list, List.of(), list.isPastWanted() ? list.revisions().size() : 0);
     }
 
     /** Notes all in the transaction of their batch; returns what is to be asked for. */
