@@ -51,7 +51,8 @@ public record Tally(
         });
     }
 
-    Tally plus(Edit edit) {
+    /** With one more edit of the same contributor. */
+    public Tally plus(Edit edit) {
         boolean isNewest = edit.isAfter(lastDt, lastRevId);
         return new Tally(
                 key,

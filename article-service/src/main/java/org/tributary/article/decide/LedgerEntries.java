@@ -42,7 +42,8 @@ public final class LedgerEntries {
                 place.namespaceId(),
                 titleDt,
                 about,
-                changed == null ? null : content(salt, changed, !changed.isWithdrawn()));
+                changed == null ? null : content(salt, changed, !changed.isWithdrawn()),
+                next.current() == null ? null : next.current().revId());
         return new LedgerEntry(
                 version,
                 Ledger.hash(next.key(), version, before.ledgerHash(), fact),
@@ -51,7 +52,8 @@ public final class LedgerEntries {
                 about,
                 titleDt,
                 fact.contentHash(),
-                changed == null || changed.isWithdrawn() ? null : salt);
+                changed == null || changed.isWithdrawn() ? null : salt,
+                fact.current());
     }
 
     /** The hash of what is held of a revision. */

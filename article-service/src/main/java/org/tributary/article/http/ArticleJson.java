@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.reading.ArticleView;
-import org.tributary.article.reading.RevisionView;
+import org.tributary.article.resolve.Past;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Page;
@@ -28,6 +28,11 @@ record ArticleJson(
         @Schema(description = "Of the article's ledger: 1, 2, 3 … with every change applied")
         long version,
 
+        @JsonProperty("page_title_now")
+        @Schema(description = "Of an article as it stood at an instant: its title today, where that is another one")
+        @Nullable
+        PageTitle pageTitleNow,
+
         @JsonProperty("changed_dt") Instant changedDt,
         @JsonProperty("short_description") @Nullable String shortDescription,
         List<String> categories,
@@ -36,24 +41,26 @@ record ArticleJson(
         @Nullable Attribution attribution) {
 
     static ArticleJson of(ArticleView view, Optional<PageTitle> redirectedFrom) {
-        return of(view, redirectedFrom, view.current(), view.attribution());
+        return of(view, redirectedFrom, Optional.empty());
     }
 
-    static ArticleJson of(
-            ArticleView view,
-            Optional<PageTitle> redirectedFrom,
-            Optional<RevisionView> revision,
-            Optional<Attribution> attribution) {
+    /** As it stood at an instant. */
+    static ArticleJson of(Past past, Optional<PageTitle> redirectedFrom) {
+        return of(past.at(), redirectedFrom, Optional.of(past.titleNow()));
+    }
+
+    private static ArticleJson of(ArticleView view, Optional<PageTitle> redirectedFrom, Optional<PageTitle> now) {
         return new ArticleJson(
                 view.wikiId().value(),
                 view.page(),
                 redirectedFrom.orElse(null),
                 view.version(),
+                now.filter(title -> !title.equals(view.page().pageTitle())).orElse(null),
                 view.changedDt(),
                 view.document().shortDescription(),
                 view.document().categories(),
                 view.document().languageLinks(),
-                revision.map(RevisionJson::of).orElse(null),
-                attribution.orElse(null));
+                view.current().map(RevisionJson::of).orElse(null),
+                view.attribution().orElse(null));
     }
 }

@@ -18,6 +18,7 @@ import org.tributary.event.codec.EventCodec;
 final class Ndjson {
     static final String TYPE = "application/x-ndjson";
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final long FLUSH_NANOS = 1_000_000_000;
     private static final JsonMapper JSON = EventCodec.mapper();
 
     private Ndjson() {}
@@ -30,6 +31,31 @@ final class Ndjson {
             }
         };
         return Response.ok(output, TYPE).build();
+    }
+
+    /** The same, but whoever reads sees how it goes: what there is is sent on when a second has passed. */
+    static Response live(Consumer<Consumer<Object>> source) {
+        StreamingOutput output = stream -> {
+            try (OutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
+                long[] flushed = {System.nanoTime()};
+                source.accept(value -> {
+                    write(value, buffered);
+                    if (System.nanoTime() - flushed[0] > FLUSH_NANOS) {
+                        flush(buffered);
+                        flushed[0] = System.nanoTime();
+                    }
+                });
+            }
+        };
+        return Response.ok(output, TYPE).build();
+    }
+
+    private static void flush(OutputStream stream) {
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader went away", e);
+        }
     }
 
     private static void write(Object value, OutputStream stream) {

@@ -31,6 +31,7 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.resolve.PastFinder;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.page.Slot;
@@ -47,10 +48,12 @@ final class PageResource {
 
     private final ArticleReader reader;
     private final Finder finder;
+    private final PastFinder past;
 
-    PageResource(ArticleReader reader, Finder finder) {
+    PageResource(ArticleReader reader, Finder finder, PastFinder past) {
         this.reader = reader;
         this.finder = finder;
+        this.past = past;
     }
 
     @GET
@@ -64,7 +67,10 @@ final class PageResource {
             @QueryParam("title") @Nullable String title,
             @QueryParam("redirect") @DefaultValue("yes") @Parameter(description = "no: answer a redirect as itself")
                     String redirect,
-            @QueryParam("at") @Nullable String at,
+            @QueryParam("at")
+                    @Parameter(description = "the article that had the title at this instant, as it stood then")
+                    @Nullable
+                    String at,
             @Context Request request) {
         WikiView wiki = finder.wiki(wikiId);
         if (title == null) {
@@ -72,8 +78,13 @@ final class PageResource {
                     wiki.wiki().wikiId(), view -> line.accept(ArticleJson.of(view, Optional.empty()))));
         }
         boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
+        Optional<Instant> instant = Parameters.instant("at", at);
+        if (instant.isPresent()) {
+            PastFinder.Titled then = past.article(wiki, title, isFollowing, instant.get());
+            return Tagged.json(ArticleJson.of(then.past(), then.redirectedFrom()), request);
+        }
         Found found = finder.article(wiki, title, isFollowing);
-        return Tagged.json(shown(wiki, found, Parameters.instant("at", at)), request);
+        return Tagged.json(ArticleJson.of(found.article(), found.redirectedFrom()), request);
     }
 
     @GET
@@ -83,12 +94,17 @@ final class PageResource {
     public Response byId(
             @PathParam("wiki_id") String wikiId,
             @PathParam("page_id") String pageId,
-            @QueryParam("at") @Parameter(description = "the revision that was current at this instant") @Nullable
+            @QueryParam("at")
+                    @Parameter(description = "as it stood at this instant: title, revision and credits")
+                    @Nullable
                     String at,
             @Context Request request) {
         WikiView wiki = finder.wiki(wikiId);
-        Found found = new Found(finder.article(wiki, Parameters.pageId(pageId)), Optional.empty());
-        return Tagged.json(shown(wiki, found, Parameters.instant("at", at)), request);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        ArticleJson told = Parameters.instant("at", at)
+                .map(instant -> ArticleJson.of(past.article(wiki, article, instant), Optional.empty()))
+                .orElseGet(() -> ArticleJson.of(article, Optional.empty()));
+        return Tagged.json(told, request);
     }
 
     @GET
@@ -175,15 +191,6 @@ final class PageResource {
             case "tasl" -> Tagged.json(AttributionForms.tasl(attribution), request);
             default -> throw Problem.badParameter("form", "text, html, json-ld or tasl is wanted");
         };
-    }
-
-    private ArticleJson shown(WikiView wiki, Found found, Optional<Instant> at) {
-        if (at.isEmpty()) {
-            return ArticleJson.of(found.article(), found.redirectedFrom());
-        }
-        RevisionView revision = finder.revisionAt(found.article(), at.get());
-        Attribution attribution = finder.attribution(wiki, found.article(), revision);
-        return ArticleJson.of(found.article(), found.redirectedFrom(), Optional.of(revision), Optional.of(attribution));
     }
 
     private RevisionView ofPage(WikiView wiki, ArticleView article, String revision) {

@@ -26,6 +26,7 @@ public final class Ledger {
      * @param titleDt since when it has that title, if it got it with this entry and the wiki said since when
      * @param revision which it changed; null for a withdrawal
      * @param contentHash of that revision after the change; null for a withdrawal
+     * @param current the article's current revision from then on; null while it is withdrawn
      */
     public record Fact(
             String effect,
@@ -36,7 +37,8 @@ public final class Ledger {
             int namespaceId,
             @Nullable Instant titleDt,
             @Nullable RevisionId revision,
-            @Nullable String contentHash) {}
+            @Nullable String contentHash,
+            @Nullable RevisionId current) {}
 
     /** The hash of an entry. */
     public static String hash(PageKey page, long version, @Nullable String priorHash, Fact fact) {
@@ -53,6 +55,7 @@ public final class Ledger {
                 .add(fact.titleDt())
                 .add(fact.revision())
                 .add(fact.contentHash())
+                .add(fact.current())
                 .sha256();
     }
 

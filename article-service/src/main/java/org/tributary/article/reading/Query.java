@@ -13,43 +13,43 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.article.store.Sql;
 
 /** A statement that is put together with its values, so that no value ever gets into its text. */
-final class Query {
+public final class Query {
     private static final int ROWS_AT_A_TIME = 500;
 
     private final StringBuilder sql = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
     /** Turns a row into a value. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static Query of(String text, @Nullable Object... bound) {
+    public static Query of(String text, @Nullable Object... bound) {
         return new Query().and(text, bound);
     }
 
-    Query and(String text, @Nullable Object... bound) {
+    public Query and(String text, @Nullable Object... bound) {
         sql.append(text).append(' ');
         Collections.addAll(values, bound);
         return this;
     }
 
-    <V> Query andIf(Optional<V> value, String text) {
+    public <V> Query andIf(Optional<V> value, String text) {
         return value.isEmpty() ? this : and(text, value.get());
     }
 
-    <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
+    public <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
         List<T> list = new ArrayList<>();
         each(connection, reader, list::add);
         return list;
     }
 
-    <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
+    public <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
         return list(connection, reader).stream().findFirst();
     }
 
     /** Hands over row by row; within a transaction no more than some hundred rows are in memory. */
-    <T> void each(Connection connection, RowReader<T> reader, Consumer<T> consumer) throws SQLException {
+    public <T> void each(Connection connection, RowReader<T> reader, Consumer<T> consumer) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             Sql.bindAll(statement, values.toArray());

@@ -62,8 +62,27 @@ public final class Finder {
         return article;
     }
 
-    /** The revision that was the newest of an article at an instant. */
+    /**
+     * The revision that an article showed at an instant: the newest made until then, by the wiki's dates; from the instant
+     * on at which the wiki said so, the current one, whatever its date.
+     */
     public RevisionView revisionAt(ArticleView article, Instant at) {
+        return newestAt(article, at)
+                .orElseThrow(() -> Problem.notHeld("no revision of this page is held from " + at + " or before"));
+    }
+
+    /** Whether anything of an article is held from an instant or before. */
+    boolean hasRevisionAt(ArticleView article, Instant at) {
+        return newestAt(article, at).isPresent();
+    }
+
+    private Optional<RevisionView> newestAt(ArticleView article, Instant at) {
+        Optional<RevisionView> current = article.current();
+        if (current.isPresent()
+                && !at.isBefore(article.changedDt())
+                && !at.isBefore(current.get().revision().revDt())) {
+            return current;
+        }
         HistoryQuery query = new HistoryQuery(
                 1,
                 Optional.empty(),
@@ -71,9 +90,7 @@ public final class Finder {
                 Optional.empty(),
                 Optional.of(at.plusNanos(1_000)),
                 Optional.empty());
-        return reader.history(article.key(), query).items().stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notHeld("no revision of this page is held from " + at + " or before"));
+        return reader.history(article.key(), query).items().stream().findFirst();
     }
 
     public RevisionView revision(WikiView wiki, RevisionId revision) {

@@ -12,6 +12,8 @@ public interface ArticleSettings {
 
     Batch batch();
 
+    Ledger ledger();
+
     Publish publish();
 
     Retry retry();
@@ -36,6 +38,13 @@ public interface ArticleSettings {
         /** Articles that are withdrawn in one transaction when their wiki is forgotten. */
         @WithDefault("50")
         int forgottenMax();
+    }
+
+    /** Ledgers. */
+    interface Ledger {
+        /** Proofs, of an article or of a wiki, that run at a time; more are answered with 409. */
+        @WithDefault("2")
+        int proofsMax();
     }
 
     /** Publishing of article changes. */

@@ -20,7 +20,7 @@ import org.tributary.article.ledger.LedgerKey;
 import org.tributary.event.identity.PageKey;
 
 /** Rows of {@code ledger} and of the two tables that follow from it: titles an article had, and counts of a wiki. */
-final class LedgerRows {
+public final class LedgerRows {
     private static final int SHARES = 16;
 
     private LedgerRows() {}
@@ -51,8 +51,8 @@ final class LedgerRows {
 
     static void write(Connection connection, Collection<Change> changes) throws SQLException {
         String sql = """
-                insert into ledger (wiki_id, page_id, version, effect, kind, event_id, dt, rev_id, hash, content_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                insert into ledger (wiki_id, page_id, version, effect, kind, event_id, dt, rev_id, hash, content_hash, current_rev_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Change change : changes) {
                 Sql.bindAll(
@@ -68,7 +68,8 @@ final class LedgerRows {
                                 ? null
                                 : change.ledger().revId().value(),
                         bytes(change.ledger().hash()),
-                        bytes(change.ledger().contentHash()));
+                        bytes(change.ledger().contentHash()),
+                        LedgerRow.storedCurrent(change.ledger()));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -80,7 +81,7 @@ final class LedgerRows {
     }
 
     /** The key of this store, which its first migration made. */
-    static LedgerKey key(Connection connection) throws SQLException {
+    public static LedgerKey key(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select key from ledger_key");
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {

@@ -15,6 +15,7 @@ import org.tributary.event.identity.RevisionId;
  * @param titleDt since when the page has its title, if it got it with this change and the wiki said since when
  * @param contentHash SHA-256 in hexadecimal of all that is held of that revision; null for a withdrawal
  * @param salt that went into {@code contentHash}; null for what is not in public view
+ * @param currentRevId the article's current revision from then on; null while it is withdrawn
  */
 public record LedgerEntry(
         long version,
@@ -24,7 +25,8 @@ public record LedgerEntry(
         @Nullable RevisionId revId,
         @Nullable Instant titleDt,
         @Nullable String contentHash,
-        @Nullable String salt) {
+        @Nullable String salt,
+        @Nullable RevisionId currentRevId) {
 
     public LedgerEntry {
         if (version < 1) {
@@ -37,6 +39,6 @@ public record LedgerEntry(
 
     /** An entry of which no more is told than its place. */
     public LedgerEntry(long version, String hash, @Nullable String priorHash) {
-        this(version, hash, priorHash, null, null, null, null, null);
+        this(version, hash, priorHash, null, null, null, null, null, null);
     }
 }
