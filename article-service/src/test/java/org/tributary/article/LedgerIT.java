@@ -2,14 +2,26 @@ package org.tributary.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tributary.article.decide.Arrival;
 import org.tributary.article.publish.ArticleChangePublisher;
 import org.tributary.article.reading.ledger.LedgerBreak;
 import org.tributary.article.reading.ledger.LedgerReader;
@@ -232,11 +243,64 @@ final class LedgerIT {
         }
     }
 
-    private void apply(PageChange... changes) {
-        List<Arrival> arrivals = new ArrayList<>();
-        for (PageChange change : changes) {
-            arrivals.add(Arrival.of(change, null));
+    @Test
+    void a_subscriber_proves_what_it_received_with_code_of_its_own() throws IOException, InterruptedException {
+        List<JsonNode> events = received(10);
+
+        String head = "";
+        int contents = 0;
+        for (JsonNode event : events) {
+            JsonNode ledger = event.path("ledger");
+            assertThat(ledger.path("prior_hash").asText()).isEqualTo(head);
+            assertThat(LedgerRecipe.hash(event)).isEqualTo(ledger.path("hash").asText());
+            head = ledger.path("hash").asText();
+            boolean isWhole = event.path("article_change_kind").asText().equals("update")
+                    && ledger.has("salt")
+                    && ledger.path("rev_id").equals(event.at("/revision/rev_id"));
+            if (isWhole) {
+                contents++;
+                assertThat(LedgerRecipe.contentHash(event))
+                        .isEqualTo(ledger.path("content_hash").asText());
+            }
         }
-        publisher.publish(batch.apply(arrivals, Map.of(WIKI, wiki)).rows());
+        assertThat(contents).isGreaterThanOrEqualTo(5);
+        assertThat(head).isEqualTo(ledgers.prove(KEY).head());
+        ObjectNode altered = events.getFirst().deepCopy();
+        ((ObjectNode) altered.at("/revision/content_slots/main")).put("content_body", "Something else.");
+        assertThat(LedgerRecipe.contentHash(altered))
+                .isNotEqualTo(altered.at("/ledger/content_hash").asText());
+    }
+
+    /** The first changes of the page, as the stream tells them. */
+    private static List<JsonNode> received(int count) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + RestAssured.port
+                + "/v2/stream/tributary.article_change.v1?wiki=ledgerwiki&since=2020-01-01T00:00:00Z");
+        List<JsonNode> events = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = client.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                while (events.size() < count) {
+                    String line = String.valueOf(lines.readLine());
+                    assertThat(line).as("the stream goes on").isNotEqualTo("null");
+                    if (line.startsWith("data: ")) {
+                        JsonNode event = EventCodec.mapper().readTree(line.substring(6));
+                        if (event.at("/page/page_id").asLong() == 1) {
+                            events.add(event);
+                        }
+                    }
+                }
+            }
+            client.shutdownNow();
+        }
+        return events;
+    }
+
+    private void apply(PageChange... changes) {
+        new Applied(batch, publisher, wiki).apply(List.of(changes));
     }
 }

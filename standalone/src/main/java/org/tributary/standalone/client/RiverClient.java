@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.wiki.FeedCheckpoint;
@@ -104,6 +105,11 @@ public final class RiverClient implements AutoCloseable {
                 .GET()
                 .build());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(answer(response));
+    }
+
+    /** Has a wiki proved from its ledgers; hands over what is told on the way, and answers what has come of it. */
+    public JsonNode proveLedger(String wikiId, Consumer<JsonNode> lines) {
+        return new LedgerProofs(http, address).prove(wikiId, lines);
     }
 
     /** Whether search finds everything that article has published. */

@@ -2,6 +2,7 @@ package org.tributary.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +13,31 @@ import org.tributary.standalone.terminal.Refusal;
 import org.tributary.standalone.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Has a running river compare its copy of a wiki with the wiki itself, and says what came of it. */
 @Command(
         name = "verify",
         description = "Compare the copy of a followed wiki with the wiki, and repair what differs. "
-                + "Ends with 0 only when nothing differs any more. Ctrl-C leaves it running.")
+                + "Ends with 0 only when nothing differs any more. Ctrl-C leaves it running. "
+                + "With --ledger nothing is asked of the wiki: what is held is proved complete and unaltered.")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL|WIKI_ID", description = "Any address of the wiki, or what it is called here")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL|WIKI_ID",
+            description =
+                    "Any address of the wiki, or what it is called here; with --ledger all wikis if none is named")
     String wiki = "";
+
+    @Option(names = "--ledger", description = "Prove from the ledgers that everything held is complete and unaltered")
+    boolean isLedger;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     RunningRiverOptions river = new RunningRiverOptions();
@@ -29,13 +45,26 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.standard();
+        if (wiki.isEmpty() && !isLedger) {
+            throw new ParameterException(spec.commandLine(), "Name a wiki, or say --ledger.");
+        }
         try (RiverClient client = river.client()) {
+            if (isLedger) {
+                List<String> wikiIds = wiki.isEmpty() ? all(client.wikis()) : List.of(named(wiki, client.wikis()));
+                return new LedgerVerification(client, terminal, Clock.systemUTC()).run(wikiIds) ? 0 : 1;
+            }
             String wikiId = named(wiki, client.wikis());
             String walk = client.verify(wikiId);
             JsonNode result = new VerificationWatch(client, terminal).follow(wikiId, walk);
             lines(result).forEach(terminal::say);
             return result.path("left").asLong() == 0 ? 0 : 1;
         }
+    }
+
+    private static List<String> all(JsonNode wikis) {
+        List<String> wikiIds = new ArrayList<>();
+        wikis.forEach(each -> wikiIds.add(each.path("wiki_id").asText()));
+        return wikiIds;
     }
 
     /** The wiki that is meant: by its id, else by the host and port of its address. */

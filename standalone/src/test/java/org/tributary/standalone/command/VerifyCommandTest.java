@@ -60,6 +60,21 @@ final class VerifyCommandTest {
                         "Left: 1 (revision missing 1)");
     }
 
+    @Test
+    void the_first_page_and_version_that_are_broken_are_named() throws JsonProcessingException {
+        JsonNode end = json("""
+                {"versions": 1200, "revisions": 1100, "broken_pages": 2, "head": "ab",
+                    "first_break": {"page_id": 17, "version": 4, "rev_id": 99, "reason": "revision_differs"}}""");
+
+        assertThat(LedgerVerification.lines(end))
+                .containsExactly(
+                        "Versions proved: 1,200",
+                        "Revisions proved: 1,100",
+                        "Pages that are broken: 2",
+                        "The first is page 17, in version 4: revision differs, revision 99",
+                        "Head of all ledgers: ab");
+    }
+
     private static JsonNode json(String text) throws JsonProcessingException {
         return EventCodec.mapper().readTree(text);
     }
