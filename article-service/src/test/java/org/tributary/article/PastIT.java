@@ -93,6 +93,10 @@ final class PastIT {
                 .body("attribution.contributors_total", equalTo(2))
                 .body("attribution.contributors[0].edits", equalTo(2));
         at("/pages/1", 4, 404);
+        RestAssured.get("/v1/wikis/pastwiki/pages/1/attribution?revision=99")
+                .then()
+                .statusCode(200)
+                .body(containsString("by Ben ("));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.past.PastReader;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageId;
@@ -19,6 +20,7 @@ import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.RedirectPageLink;
 import org.tributary.frame.Problem;
 
@@ -28,9 +30,11 @@ public final class Finder {
     private static final int REDIRECTS_MAX = 5;
 
     private final ArticleReader reader;
+    private final PastReader past;
 
-    Finder(ArticleReader reader) {
+    Finder(ArticleReader reader, PastReader past) {
         this.reader = reader;
+        this.past = past;
     }
 
     public WikiView wiki(String wikiId) {
@@ -130,7 +134,7 @@ public final class Finder {
         }
     }
 
-    /** The attribution that goes with one revision of an article. */
+    /** The attribution that goes with one revision of an article: of an older one, to those who had made it by then. */
     public Attribution attribution(WikiView wiki, ArticleView article, RevisionView shown) {
         Attribution standing =
                 article.attribution().orElseThrow(() -> Problem.notHeld("this page has no revision to credit"));
@@ -138,15 +142,12 @@ public final class Finder {
         boolean isCurrent = article.current()
                 .map(current -> current.revision().revId().equals(revision))
                 .orElse(false);
-        return isCurrent
-                ? standing
-                : Attributions.write(
-                        wiki.wiki(),
-                        article.page().pageTitle(),
-                        revision,
-                        shown.licence(),
-                        standing.contributorsTotal(),
-                        standing.contributors());
+        if (isCurrent) {
+            return standing;
+        }
+        PastReader.Credited credited = past.credited(article.key(), HistoryPoint.of(shown.revision()));
+        return Attributions.write(
+                wiki.wiki(), article.page().pageTitle(), revision, shown.licence(), credited.total(), credited.named());
     }
 
     private Found follow(ArticleView start) {
