@@ -2,6 +2,7 @@ package org.tributary.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,6 +32,17 @@ final class Commands {
             System.out.println(program + " is not here: no comparison with it");
             return false;
         }
+    }
+
+    /** What all of it takes as one archive of {@code zstd -3 --long=27}. */
+    static long solid(Path file) throws Exception {
+        Process process = new ProcessBuilder(
+                        "sh", "-c", "zstd -dcq --long=31 \"$0\" | zstd -3 --long=27 -cq | wc -c", file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String counted = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        process.waitFor();
+        return Long.parseLong(counted.strip());
     }
 
     private static long run(List<String> command, long bytes) throws IOException, InterruptedException {

@@ -18,6 +18,8 @@ public interface ArticleSettings {
 
     Retry retry();
 
+    Texts texts();
+
     Verification verification();
 
     Wikis wikis();
@@ -73,6 +75,33 @@ public interface ArticleSettings {
 
         @WithDefault("10s")
         Duration delayMax();
+    }
+
+    /** Texts that have settled and are packed together. */
+    interface Texts {
+        /** Texts that a pack has at most: 1 to 32767. */
+        @WithDefault("64")
+        int packTextsMax();
+
+        /** What a pack's texts take unpacked at most, unless one alone is larger: so much is unpacked to read one. */
+        @WithDefault("4194304")
+        long packBytesMax();
+
+        /** How long a page is left alone by its editors before its last texts are packed too. */
+        @WithDefault("10m")
+        Duration quietAfter();
+
+        /** How often pages with texts to be packed are looked for. */
+        @WithDefault("5s")
+        Duration lookEvery();
+
+        /** How long a replica that packs a page has it for itself. */
+        @WithDefault("5m")
+        Duration lease();
+
+        /** How long the work rests after each step, in percent of what the step took: 100 leaves half a core at most. */
+        @WithDefault("100")
+        int restPercent();
     }
 
     /** Comparing with what a wiki lists. */

@@ -2,8 +2,11 @@ package org.tributary.article.store;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.tributary.article.settings.ArticleSettings;
+import org.tributary.article.store.text.Settling;
+import org.tributary.article.store.text.StoreProof;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
 
@@ -32,6 +35,16 @@ public final class ArticleStore {
                     settings.attribution().contributorsMax(),
                     settings.verification().revisionsMax());
         });
+    }
+
+    /** Packs texts that have settled. */
+    public Settling settling(Settling.Limits limits) {
+        return new Settling(dataSource, limits);
+    }
+
+    /** Reads texts back and proves them. */
+    public StoreProof proof(Consumer<StoreProof.Damage> damages, Consumer<StoreProof.Progress> progress) {
+        return new StoreProof(dataSource, damages, progress);
     }
 
     public Outbox outbox() {

@@ -204,11 +204,17 @@ public final class StoreSession implements AutoCloseable {
         LedgerRows.write(connection, changes);
         LedgerRows.writeTitles(connection, turns);
         LedgerRows.writeCounts(connection, turns);
+        Map<PageKey, Map<TextHash, byte[]>> texts = new LinkedHashMap<>();
         for (Turn turn : turns) {
             PageKey page = turn.after().key();
             Map<TextHash, byte[]> wanted = new LinkedHashMap<>(bodies.getOrDefault(page, Map.of()));
             wanted.keySet().retainAll(hashes(turn.after().held().values()));
-            TextStore.write(connection, page, wanted);
+            if (!wanted.isEmpty()) {
+                texts.put(page, wanted);
+            }
+        }
+        TextStore.write(connection, texts);
+        for (Turn turn : turns) {
             purge(turn);
         }
     }

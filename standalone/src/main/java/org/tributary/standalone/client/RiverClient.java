@@ -2,6 +2,7 @@ package org.tributary.standalone.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.wiki.FeedCheckpoint;
@@ -110,6 +113,31 @@ public final class RiverClient implements AutoCloseable {
     /** Has a wiki proved from its ledgers; hands over what is told on the way, and answers what has come of it. */
     public JsonNode proveLedger(String wikiId, Consumer<JsonNode> lines) {
         return new LedgerProofs(http, address).prove(wikiId, lines);
+    }
+
+    /** Has everything that is kept of a wiki, or of all, read back; hands over line by line what is told of it. */
+    public void verifyStore(Optional<String> wikiId, Consumer<JsonNode> lines) {
+        String of = wikiId.map(id -> "?wiki=" + encoded(id)).orElse("");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/store/verify" + of))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> told = response.body()) {
+                if (response.statusCode() >= 400) {
+                    throw new Refusal("The river answered " + response.statusCode() + ": "
+                            + told.collect(Collectors.joining(" ")));
+                }
+                told.forEach(line -> lines.accept(tree(line.getBytes(StandardCharsets.UTF_8))));
+            }
+        } catch (UncheckedIOException e) {
+            throw new Refusal("The river stopped before everything was read back: run it again.", e);
+        } catch (IOException e) {
+            throw new Refusal("Nothing answers at " + address + ": start Tributary with ./tributary up.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while waiting for " + address + ".", e);
+        }
     }
 
     /** Whether search finds everything that article has published. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tributary.standalone.client.RiverClient;
@@ -24,17 +25,21 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Compare the copy of a followed wiki with the wiki, and repair what differs. "
                 + "Ends with 0 only when nothing differs any more. Ctrl-C leaves it running. "
-                + "With --ledger nothing is asked of the wiki: what is held is proved complete and unaltered.")
+                + "With --ledger or --store nothing is asked of the wiki: what is held is proved complete and unaltered, "
+                + "or every text that is kept is read back and proved.")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "URL|WIKI_ID",
             description =
-                    "Any address of the wiki, or what it is called here; with --ledger all wikis if none is named")
+                    "Any address of the wiki, or what it is called here; with --ledger or --store all wikis if none is named")
     String wiki = "";
 
     @Option(names = "--ledger", description = "Prove from the ledgers that everything held is complete and unaltered")
     boolean isLedger;
+
+    @Option(names = "--store", description = "Read back every text that is kept, and name what is damaged or missing")
+    boolean isStore;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -45,10 +50,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.standard();
-        if (wiki.isEmpty() && !isLedger) {
-            throw new ParameterException(spec.commandLine(), "Name a wiki, or say --ledger.");
+        if (wiki.isEmpty() && !isLedger && !isStore) {
+            throw new ParameterException(spec.commandLine(), "Name a wiki, or say --ledger or --store.");
+        }
+        if (isLedger && isStore) {
+            throw new ParameterException(spec.commandLine(), "Say --ledger or --store, one at a time.");
         }
         try (RiverClient client = river.client()) {
+            if (isStore) {
+                Optional<String> only = wiki.isEmpty() ? Optional.empty() : Optional.of(named(wiki, client.wikis()));
+                return new StoreVerification(client, terminal, Clock.systemUTC()).run(only) ? 0 : 1;
+            }
             if (isLedger) {
                 List<String> wikiIds = wiki.isEmpty() ? all(client.wikis()) : List.of(named(wiki, client.wikis()));
                 return new LedgerVerification(client, terminal, Clock.systemUTC()).run(wikiIds) ? 0 : 1;

@@ -26,6 +26,15 @@ final class VerifyCommandTest {
     }
 
     @Test
+    void a_damaged_text_is_named_by_page_and_revision() throws JsonProcessingException {
+        JsonNode line = json("""
+                {"damage": "missing", "wiki_id": "one", "page_id": 7, "rev_id": 12, "slot": "main"}""");
+
+        assertThat(StoreVerification.damage(line))
+                .isEqualTo("The text of revision 12 (slot main) of page 7 of one is missing.");
+    }
+
+    @Test
     void a_wiki_that_is_not_held_is_refused() throws JsonProcessingException {
         JsonNode none = json("[]");
 

@@ -1,13 +1,18 @@
 package org.tributary.article.store.text;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 
-/** Compresses texts: alone as a frame, or against a base that is then needed to read them. */
+/** Compresses texts: alone as a frame, against a base that is then needed to read them, or many after one another. */
 final class TextFrames {
     private static final int FRAME_LEVEL = 9;
     private static final int DELTA_LEVEL = 3;
+
+    /** So far back, as a power of two, a repetition is found; a pack and its head lie within it. */
+    private static final int WINDOW_LOG = 27;
 
     private TextFrames() {}
 
@@ -40,6 +45,32 @@ final class TextFrames {
     static byte[] against(byte[] base, byte[] body, long textBytes) {
         try (ZstdDictDecompress prepared = new ZstdDictDecompress(base)) {
             return Zstd.decompress(body, prepared, Math.toIntExact(textBytes));
+        }
+    }
+
+    /** One text or many in a row, behind a text that reading them needs; an empty one is none. */
+    static byte[] settled(byte[] before, byte[] texts) {
+        if (texts.length == 0) {
+            return new byte[0];
+        }
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            context.setLevel(FRAME_LEVEL).setLong(WINDOW_LOG).setContentSize(true);
+            if (before.length > 0) {
+                context.loadDict(before);
+            }
+            return context.compress(texts);
+        }
+    }
+
+    static byte[] settled(byte[] before, byte[] body, int textsBytes) {
+        if (textsBytes == 0) {
+            return new byte[0];
+        }
+        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+            if (before.length > 0) {
+                context.loadDict(before);
+            }
+            return context.decompress(body, textsBytes);
         }
     }
 }

@@ -4,27 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;
-import org.tributary.article.store.Bytes;
 import org.tributary.article.store.Sql;
+import org.tributary.article.store.text.DirectoryPage.Place;
 import org.tributary.event.identity.PageKey;
 
 /**
- * The texts of a page, each kept once under its SHA-256. A text is a frame of its own or a delta against such a frame,
- * never against another delta: whatever revision is asked for, at most two bodies are read and unpacked.
+ * The texts of every page, each kept once for its page under its SHA-256. What arrives is put into the page's tail, quick
+ * to write and to read; {@link Settling} packs it later. Whatever is read is held against its hash first.
  */
 public final class TextStore {
-    private static final int FRAME = 0;
-    private static final int DELTA = 1;
-
     private TextStore() {}
 
     /**
@@ -33,144 +29,73 @@ public final class TextStore {
      * @throws DamagedTextException if what is held is not what was put there
      */
     public static Optional<byte[]> read(Connection connection, PageKey page, TextHash hash) throws SQLException {
-        String sql = """
-                select t.coding, t.bytes, t.body, b.bytes as base_bytes, b.body as base_body
-                from text t left join text b on b.wiki_id = t.wiki_id and b.page_id = t.page_id and b.hash = t.base_hash
-                where t.wiki_id = ? and t.page_id = ? and t.hash = ?""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hash.digest());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                byte[] text = unpack(row, page, hash);
-                if (!TextHash.of(text).equals(hash)) {
-                    throw new DamagedTextException(page, hash, null);
-                }
-                return Optional.of(text);
-            }
-        }
+        return new TextReader(connection, page).read(hash);
     }
 
-    private static byte[] unpack(ResultSet row, PageKey page, TextHash hash) throws SQLException {
-        try {
-            byte[] body = row.getBytes("body");
-            long bytes = row.getLong("bytes");
-            if (row.getInt("coding") == FRAME) {
-                return TextFrames.alone(body, bytes);
+    /** Keeps, page by page, what is not held yet. Each page is locked by whoever calls. */
+    public static void write(Connection connection, Map<PageKey, Map<TextHash, byte[]>> texts) throws SQLException {
+        Map<PageKey, TailRows.Tail> before = TailRows.load(connection, texts.keySet());
+        Map<PageKey, Map<TextHash, byte[]>> fresh = fresh(connection, texts, before);
+        Map<PageKey, TailRows.Tail> after = new HashMap<>();
+        try (TailRows.Adding adding = new TailRows.Adding(connection)) {
+            for (Map.Entry<PageKey, Map<TextHash, byte[]>> each : fresh.entrySet()) {
+                PageKey page = each.getKey();
+                after.put(page, added(adding, page, each.getValue(), tail(before, page)));
             }
-            byte[] base = TextFrames.alone(row.getBytes("base_body"), row.getLong("base_bytes"));
-            return TextFrames.against(base, body, bytes);
-        } catch (RuntimeException e) {
-            throw new DamagedTextException(page, hash, e);
+            adding.write();
         }
+        TailRows.write(connection, after);
+        SettlingRows.note(connection, before, after);
     }
 
-    /** Keeps what is not held yet, and leaves only that in {@code texts}. */
-    public static void write(Connection connection, PageKey page, Map<TextHash, byte[]> texts) throws SQLException {
-        texts.keySet().removeAll(held(connection, page, texts.keySet()));
-        if (texts.isEmpty()) {
-            return;
-        }
-        try (TextPacking packing = TextPacking.of(frame(connection, page).orElse(null));
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    private static TailRows.Tail tail(Map<PageKey, TailRows.Tail> tails, PageKey page) {
+        return tails.getOrDefault(page, TailRows.Tail.NONE);
+    }
+
+    private static TailRows.Tail added(
+            TailRows.Adding adding, PageKey page, Map<TextHash, byte[]> texts, TailRows.Tail tail) throws SQLException {
+        try (TextPacking packing = TextPacking.of(tail.frame())) {
             for (Map.Entry<TextHash, byte[]> text : texts.entrySet()) {
                 TextPacking.Packed packed = packing.pack(text.getKey(), text.getValue());
-                insert(insert, page, text.getKey(), text.getValue().length, packed);
+                adding.add(page, text.getKey(), text.getValue().length, packed);
             }
-            insert.executeBatch();
-            writeFrame(connection, page, packing);
+            return new TailRows.Tail(packing.frame(), tail.texts() + texts.size(), tail.packs());
         }
     }
 
-    private static void insert(
-            PreparedStatement insert, PageKey page, TextHash hash, long bytes, TextPacking.Packed packed)
+    /** What is neither in a tail nor in a pack. */
+    private static Map<PageKey, Map<TextHash, byte[]>> fresh(
+            Connection connection, Map<PageKey, Map<TextHash, byte[]>> texts, Map<PageKey, TailRows.Tail> tails)
             throws SQLException {
-        Sql.bindAll(
-                insert,
-                page.wikiId().value(),
-                page.pageId().value(),
-                hash.digest(),
-                packed.base() == null ? null : packed.base().digest(),
-                bytes,
-                packed.base() == null ? FRAME : DELTA,
-                packed.body().array());
-        insert.addBatch();
-    }
-
-    private static Set<TextHash> held(Connection connection, PageKey page, Collection<TextHash> hashes)
-            throws SQLException {
-        String sql = "select hash from text where wiki_id = ? and page_id = ? and hash = any (?)";
-        Set<TextHash> held = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value());
-            statement.setArray(
-                    3,
-                    Sql.bytes(connection, hashes.stream().map(TextHash::digest).toList()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    held.add(TextHash.ofDigest(row.getBytes("hash")));
-                }
+        Map<PageKey, Set<TextHash>> wanted = new LinkedHashMap<>();
+        texts.forEach((page, own) -> wanted.put(page, own.keySet()));
+        Map<PageKey, Set<TextHash>> inTails = TailRows.held(connection, wanted);
+        Map<PageKey, Map<TextHash, byte[]>> fresh = new LinkedHashMap<>();
+        for (Map.Entry<PageKey, Map<TextHash, byte[]>> each : texts.entrySet()) {
+            PageKey page = each.getKey();
+            Map<TextHash, byte[]> own = new LinkedHashMap<>(each.getValue());
+            own.keySet().removeAll(inTails.getOrDefault(page, Set.of()));
+            if (!own.isEmpty() && tail(tails, page).packs() > 0) {
+                own.keySet()
+                        .removeAll(DirectoryRows.find(connection, page, own.keySet())
+                                .keySet());
+            }
+            if (!own.isEmpty()) {
+                fresh.put(page, own);
             }
         }
-        return held;
+        return fresh;
     }
 
-    private static Optional<TextPacking.Frame> frame(Connection connection, PageKey page) throws SQLException {
-        String sql = "select hash, frame_bytes, delta_bytes, misfits from text_frame where wiki_id = ? and page_id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                TextHash hash = TextHash.ofDigest(row.getBytes("hash"));
-                long frameBytes = row.getLong("frame_bytes");
-                long deltaBytes = row.getLong("delta_bytes");
-                int misfits = row.getInt("misfits");
-                return read(connection, page, hash)
-                        .map(text -> new TextPacking.Frame(hash, new Bytes(text), frameBytes, deltaBytes, misfits));
-            }
-        }
-    }
-
-    private static void writeFrame(Connection connection, PageKey page, TextPacking packing) throws SQLException {
-        TextPacking.Frame frame = packing.frame();
-        if (frame == null) {
-            return;
-        }
-        String sql = """
-                insert into text_frame (wiki_id, page_id, hash, frame_bytes, delta_bytes, misfits)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (wiki_id, page_id) do update set hash = excluded.hash, frame_bytes = excluded.frame_bytes,
-                    delta_bytes = excluded.delta_bytes, misfits = excluded.misfits""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(
-                    statement,
-                    page.wikiId().value(),
-                    page.pageId().value(),
-                    frame.hash().digest(),
-                    frame.frameBytes(),
-                    frame.deltaBytes(),
-                    frame.misfits());
-            statement.executeUpdate();
-        }
-    }
-
-    /**
-     * Takes texts out of storage that no revision of their page refers to any more. What was compressed against one of
-     * them is compressed anew first.
-     */
+    /** Takes texts out of storage that no revision of their page refers to any more; nothing that stays needs them. */
     public static void purge(Connection connection, PageKey page, Collection<TextHash> hashes) throws SQLException {
         for (TextHash hash : hashes) {
-            if (!isReferredTo(connection, page, hash)) {
-                rebase(connection, page, hash);
-                execute(
-                        connection,
-                        "delete from text_frame where wiki_id = ? and page_id = ? and hash = ?",
-                        page,
-                        hash);
-                execute(connection, "delete from text where wiki_id = ? and page_id = ? and hash = ?", page, hash);
+            if (isReferredTo(connection, page, hash) || TailRows.remove(connection, page, hash)) {
+                continue;
+            }
+            for (Place place :
+                    DirectoryRows.find(connection, page, List.of(hash)).getOrDefault(hash, List.of())) {
+                PackRows.remove(connection, page, hash, place);
             }
         }
     }
@@ -186,65 +111,4 @@ public final class TextStore {
             }
         }
     }
-
-    private static void rebase(Connection connection, PageKey page, TextHash base) throws SQLException {
-        List<TextHash> dependents = new ArrayList<>();
-        String sql = "select hash from text where wiki_id = ? and page_id = ? and base_hash = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), base.digest());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    dependents.add(TextHash.ofDigest(row.getBytes("hash")));
-                }
-            }
-        }
-        TextFrames.@Nullable Base newBase = null;
-        TextHash newBaseHash = null;
-        try {
-            for (TextHash dependent : dependents) {
-                Optional<byte[]> text = read(connection, page, dependent);
-                if (text.isEmpty()) {
-                    continue;
-                }
-                if (newBase == null) {
-                    newBase = new TextFrames.Base(text.get());
-                    newBaseHash = dependent;
-                    repack(connection, page, dependent, null, TextFrames.alone(text.get()));
-                } else {
-                    repack(connection, page, dependent, newBaseHash, newBase.delta(text.get()));
-                }
-            }
-        } finally {
-            if (newBase != null) {
-                newBase.close();
-            }
-        }
-    }
-
-    private static void repack(Connection connection, PageKey page, TextHash hash, @Nullable TextHash base, byte[] body)
-            throws SQLException {
-        String sql = """
-                update text set base_hash = ?, coding = ?, body = ? where wiki_id = ? and page_id = ? and hash = ?""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(
-                    statement,
-                    base == null ? null : base.digest(),
-                    base == null ? FRAME : DELTA,
-                    body,
-                    page.wikiId().value(),
-                    page.pageId().value(),
-                    hash.digest());
-            statement.executeUpdate();
-        }
-    }
-
-    private static void execute(Connection connection, String sql, PageKey page, TextHash hash) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hash.digest());
-            statement.executeUpdate();
-        }
-    }
-
-    private static final String INSERT = """
-            insert into text (wiki_id, page_id, hash, base_hash, bytes, coding, body) values (?, ?, ?, ?, ?, ?, ?)""";
 }

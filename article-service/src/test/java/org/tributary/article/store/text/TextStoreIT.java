@@ -11,8 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,10 +32,10 @@ final class TextStoreIT {
     @Test
     void every_text_of_a_long_history_reads_back_at_random() throws SQLException {
         PageKey page = PageKey.of("textwiki", 1);
-        List<byte[]> history = history(new Random(SEED), 400);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 400);
         try (Connection connection = dataSource.getConnection()) {
             for (byte[] text : history) {
-                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+                TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
             }
 
             for (byte[] text : history) {
@@ -59,7 +57,7 @@ final class TextStoreIT {
         try (Connection connection = dataSource.getConnection()) {
             for (String text : List.of("", "a", "", "ab", "\u0000", "日本語")) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(bytes), bytes)));
+                TextStore.write(connection, Map.of(page, Map.of(TextHash.of(bytes), bytes)));
                 assertThat(TextStore.read(connection, page, TextHash.of(bytes)).orElseThrow())
                         .isEqualTo(bytes);
             }
@@ -73,7 +71,7 @@ final class TextStoreIT {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement damage = connection.prepareStatement(
                         "update text set body = overlay(body placing '\\x41' from 14) where wiki_id = 'textwiki' and page_id = 3")) {
-            TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+            TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
             damage.executeUpdate();
 
             assertThatThrownBy(() -> TextStore.read(connection, page, TextHash.of(text)))
@@ -85,10 +83,10 @@ final class TextStoreIT {
     @Test
     void what_was_packed_against_a_purged_text_is_packed_anew() throws SQLException {
         PageKey page = PageKey.of("textwiki", 4);
-        List<byte[]> history = history(new Random(SEED + 1), 6);
+        List<byte[]> history = TextHistories.history(new Random(SEED + 1), 6);
         try (Connection connection = dataSource.getConnection()) {
             for (byte[] text : history) {
-                TextStore.write(connection, page, new LinkedHashMap<>(Map.of(TextHash.of(text), text)));
+                TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
             }
 
             TextStore.purge(connection, page, List.of(TextHash.of(history.getFirst())));
@@ -100,25 +98,6 @@ final class TextStoreIT {
                         .isEqualTo(text);
             }
         }
-    }
-
-    private static List<byte[]> history(Random random, int revisions) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < 2000; i++) {
-            words.add(Integer.toString(random.nextInt(100_000), Character.MAX_RADIX));
-        }
-        List<byte[]> history = new ArrayList<>();
-        for (int i = 0; i < revisions; i++) {
-            boolean isBlanked = random.nextInt(40) == 0;
-            int at = random.nextInt(words.size());
-            if (random.nextBoolean()) {
-                words.add(at, "word" + i);
-            } else {
-                words.remove(at);
-            }
-            history.add((isBlanked ? "blanked " + i : String.join(" ", words)).getBytes(StandardCharsets.UTF_8));
-        }
-        return history;
     }
 
     private static long sum(Connection connection, String sql) throws SQLException {

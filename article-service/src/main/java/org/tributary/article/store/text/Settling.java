@@ -1,0 +1,229 @@
+package org.tributary.article.store.text;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.decide.TextHash;
+import org.tributary.article.store.StoreException;
+import org.tributary.article.store.text.SettlingRows.Waiting;
+import org.tributary.event.identity.PageKey;
+
+/**
+ * Packs the texts of a page that have settled. Packing itself holds no lock; only when it is done is the page locked for
+ * the moment in which rows change places, and if it was changed in the meantime everything stays as it was.
+ */
+public final class Settling {
+    /** After so many texts the room they had in the tail is made free for others. */
+    private static final int TIDY_EVERY = 1_000;
+
+    private final DataSource dataSource;
+    private final Limits limits;
+    private long packedSinceTidying;
+
+    /**
+     * How large packs become, and when.
+     *
+     * @param packTexts texts that a pack has at most
+     * @param packBytes what the texts of a pack take unpacked at most, unless one alone is larger
+     * @param quietAfter how long a page was left alone when all of its tail is packed
+     */
+    public record Limits(int packTexts, long packBytes, Duration quietAfter) {
+        private static final long PACK_BYTES_MOST = 256L * 1024 * 1024;
+
+        public Limits {
+            if (packTexts < 1 || packTexts > Short.MAX_VALUE) {
+                throw new IllegalArgumentException("tributary.article.texts.pack-texts-max must be 1 to "
+                        + Short.MAX_VALUE + " but is " + packTexts);
+            }
+            if (packBytes < 1 || packBytes > PACK_BYTES_MOST) {
+                throw new IllegalArgumentException("tributary.article.texts.pack-bytes-max must be 1 to "
+                        + PACK_BYTES_MOST + " but is " + packBytes);
+            }
+        }
+    }
+
+    public Settling(DataSource dataSource, Limits limits) {
+        this.dataSource = dataSource;
+        this.limits = limits;
+    }
+
+    /** A page that has something to be packed; it is ours for the length of the lease. */
+    public Optional<PageKey> next(Duration lease) {
+        return StoreException.wrapping("texts to be packed cannot be found", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return SettlingRows.take(connection, lease);
+            }
+        });
+    }
+
+    /**
+     * Packs what fits into one pack.
+     *
+     * @return how many texts were packed; 0 if there is nothing left to do with this page for now
+     */
+    public int settle(PageKey page) {
+        return StoreException.wrapping("texts cannot be packed", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(false);
+                int packed;
+                try {
+                    packed = settled(connection, page);
+                } finally {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+                packedSinceTidying += packed;
+                if (packedSinceTidying >= TIDY_EVERY) {
+                    packedSinceTidying = 0;
+                    SettlingRows.tidy(connection);
+                }
+                return packed;
+            }
+        });
+    }
+
+    int settled(Connection connection, PageKey page) throws SQLException {
+        TailRows.Tail tail = TailRows.load(connection, List.of(page)).getOrDefault(page, TailRows.Tail.NONE);
+        Opened last = opened(connection, page, tail.packs() - 1);
+        List<Waiting> settled = settled(connection, page, tail);
+        List<TextHash> chosen = chosen(settled, last);
+        if (chosen.isEmpty() && last != null) {
+            last = null;
+            chosen = chosen(settled, null);
+        }
+        if (chosen.isEmpty()) {
+            SettlingRows.done(connection, page, limits.quietAfter());
+            connection.commit();
+            return 0;
+        }
+        Map<TextHash, byte[]> texts = TailRows.sound(connection, page, chosen);
+        if (texts.isEmpty()) {
+            return 0;
+        }
+        Packing packing = last == null
+                ? fresh(connection, page, tail.packs(), List.copyOf(texts.values()))
+                : grown(last, List.copyOf(texts.values()));
+        connection.commit();
+        return exchange(connection, page, List.copyOf(texts.keySet()), packing) ? texts.size() : 0;
+    }
+
+    /** Puts the pack in the place of the rows, unless what it was made from has changed. */
+    private boolean exchange(Connection connection, PageKey page, List<TextHash> packed, Packing packing)
+            throws SQLException {
+        SettlingRows.lock(connection, page);
+        PackRows.Held replaced = packing.replaced();
+        PackRows.Held held = PackRows.load(connection, page, packing.number()).orElse(null);
+        if (replaced == null ? held != null : held == null || !held.isSame(replaced)) {
+            return false;
+        }
+        PackRows.Held above = packing.above();
+        if (replaced == null
+                && above != null
+                && !PackRows.load(connection, page, above.number())
+                        .filter(above::isSame)
+                        .isPresent()) {
+            return false;
+        }
+        if (!SettlingRows.take(connection, page, packed, packing.number() + 1)) {
+            return false;
+        }
+        PackRows.write(connection, page, packing.number(), packing.parent(), packing.packed(), packed);
+        DirectoryRows.file(connection, page, packing.number());
+        connection.commit();
+        return true;
+    }
+
+    /** The last pack, as long as there is room in it. */
+    private record Opened(PackRows.Held held, Pack pack) {}
+
+    /**
+     * A pack that is to be written.
+     *
+     * @param replaced the same pack before it grew
+     * @param above the pack against whose head its own is compressed
+     */
+    private record Packing(
+            int number, PackRows.@Nullable Held replaced, PackRows.@Nullable Held above, PackRow packed) {
+        @Nullable
+        Integer parent() {
+            return replaced != null ? replaced.parent() : above != null ? above.number() : null;
+        }
+    }
+
+    private static Packing grown(Opened last, List<byte[]> texts) {
+        PackRows.Held held = last.held();
+        return new Packing(held.number(), held, null, last.pack().with(texts).packed(held.parentHead()));
+    }
+
+    private @Nullable Opened opened(Connection connection, PageKey page, int number) throws SQLException {
+        Optional<PackRows.Held> held = number < 0 ? Optional.empty() : PackRows.load(connection, page, number);
+        try {
+            if (held.isPresent()) {
+                Pack pack = held.get().pack();
+                boolean isRoom =
+                        pack.size() < limits.packTexts() && pack.bytes() < limits.packBytes() && !pack.isEmpty();
+                return isRoom ? new Opened(held.get(), pack) : null;
+            }
+        } catch (RuntimeException e) {
+            return null; // it is damaged: nothing is added to it
+        }
+        return null;
+    }
+
+    private static Packing fresh(Connection connection, PageKey page, int number, List<byte[]> texts)
+            throws SQLException {
+        Optional<PackRows.Held> above = PackRows.parentOf(connection, page, number);
+        byte[] parentHead = new byte[0];
+        try {
+            if (above.isPresent()) {
+                parentHead = above.get().head();
+            }
+        } catch (RuntimeException e) {
+            above = Optional.empty(); // a damaged head is nobody's parent
+        }
+        return new Packing(number, null, above.orElse(null), Pack.of(texts).packed(parentHead));
+    }
+
+    /**
+     * What may be packed, oldest first. What others in the tail are compressed against waits until they are packed; of a
+     * page that is being edited the last texts and the frame stay.
+     */
+    private List<Waiting> settled(Connection connection, PageKey page, TailRows.Tail held) throws SQLException {
+        List<Waiting> tail = SettlingRows.tail(connection, page);
+        boolean isQuiet = SettlingRows.isQuiet(connection, page, limits.quietAfter());
+        int settled = isQuiet ? tail.size() : tail.size() - SettlingRows.LEFT;
+        if (!isQuiet && tail.size() < SettlingRows.FULL) {
+            return List.of();
+        }
+        TextHash frame = isQuiet || held.frame() == null ? null : held.frame().hash();
+        Set<TextHash> bases =
+                tail.stream().flatMap(text -> text.base().stream()).collect(Collectors.toSet());
+        return tail.subList(0, settled).stream()
+                .filter(text -> !bases.contains(text.hash()) && !text.hash().equals(frame))
+                .toList();
+    }
+
+    /** As many of them as fit into a pack. */
+    private List<TextHash> chosen(List<Waiting> settled, @Nullable Opened last) {
+        int room = limits.packTexts() - (last == null ? 0 : last.pack().size());
+        long bytes = last == null ? 0 : last.pack().bytes();
+        List<TextHash> chosen = new ArrayList<>();
+        for (Waiting text : settled) {
+            boolean isFirst = chosen.isEmpty() && last == null;
+            if (chosen.size() >= room || (!isFirst && bytes + text.bytes() > limits.packBytes())) {
+                break;
+            }
+            chosen.add(text.hash());
+            bytes += text.bytes();
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,189 @@
+package org.tributary.article.store.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.tributary.article.decide.TextHash;
+import org.tributary.event.identity.PageKey;
+import org.tributary.testing.RiverServers;
+
+/** Packing changes how texts lie and never what they are, whatever else happens to them. */
+@QuarkusTest
+@QuarkusTestResource(RiverServers.class)
+final class SettlingIT {
+    private static final long SEED = 20_261_125;
+    private static final Settling.Limits QUIET = new Settling.Limits(4, 100_000, Duration.ZERO);
+    private static final Settling.Limits BUSY = new Settling.Limits(64, 1_000_000, Duration.ofDays(1));
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void a_long_history_is_packed_and_filed_and_every_text_of_it_reads_back() throws SQLException {
+        PageKey page = PageKey.of("packedwiki", 1);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 400);
+        write(page, history);
+
+        settle(page, QUIET);
+
+        assertThat(count("select count(*) from text where wiki_id = 'packedwiki' and page_id = 1"))
+                .isZero();
+        assertThat(count("select count(*) from text_directory where wiki_id = 'packedwiki' and page_id = 1"))
+                .as("rows of the directory")
+                .isGreaterThan(1);
+        assertThat(count("select count(*) from text_pack where wiki_id = 'packedwiki' and hashes is not null"))
+                .as("packs that are not filed")
+                .isLessThan(20);
+        assertAllRead(page, history);
+    }
+
+    @Test
+    void a_page_that_is_edited_keeps_its_last_texts_unpacked_and_a_revert_is_kept_once() throws SQLException {
+        PageKey page = PageKey.of("packedwiki", 2);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 200);
+        write(page, history);
+        settle(page, BUSY);
+        long packs = count("select count(*) from text_pack where wiki_id = 'packedwiki' and page_id = 2");
+        long waiting = count("select count(*) from text where wiki_id = 'packedwiki' and page_id = 2");
+
+        write(page, history);
+
+        assertThat(packs).isPositive();
+        assertThat(waiting).isPositive();
+        assertThat(count("select count(*) from text where wiki_id = 'packedwiki' and page_id = 2"))
+                .isEqualTo(waiting);
+        assertAllRead(page, history);
+    }
+
+    @Test
+    void whatever_is_written_packed_and_purged_in_whatever_order_what_stays_reads_back() throws SQLException {
+        PageKey page = PageKey.of("packedwiki", 3);
+        Random random = new Random(SEED);
+        List<byte[]> history = TextHistories.history(random, 300);
+        Map<TextHash, byte[]> held = new LinkedHashMap<>();
+        List<byte[]> purged = new ArrayList<>();
+        for (byte[] text : history) {
+            write(page, List.of(text));
+            held.put(TextHash.of(text), text);
+            int what = random.nextInt(12);
+            if (what == 0) {
+                settle(page, random.nextBoolean() ? QUIET : BUSY);
+            }
+            if (what < 3) {
+                TextHash gone = List.copyOf(held.keySet()).get(random.nextInt(held.size()));
+                purge(page, gone);
+                purged.add(held.remove(gone));
+            }
+        }
+        settle(page, QUIET);
+
+        assertAllRead(page, held.values().stream().toList());
+        for (byte[] text : purged) {
+            boolean isBack = held.containsKey(TextHash.of(text));
+            assertThat(read(page, text).isPresent()).as("seed " + SEED).isEqualTo(isBack);
+        }
+    }
+
+    @Test
+    void of_a_purged_text_nothing_is_left_in_its_pack() throws SQLException {
+        PageKey page = PageKey.of("packedwiki", 4);
+        List<byte[]> history = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            history.add(("The bridge of year " + i + " was built by a mason whose name is told elsewhere.")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        write(page, history);
+        settle(page, QUIET);
+
+        for (byte[] text : history.subList(0, 39)) {
+            purge(page, TextHash.of(text));
+        }
+
+        assertThat(read(page, history.getLast())).isPresent();
+        assertThat(count("""
+                select sum(octet_length(head) + octet_length(body)) from text_pack
+                where wiki_id = 'packedwiki' and page_id = 4"""))
+                .as("bytes that are left of forty texts of which one stays")
+                .isLessThan(200);
+        assertThat(count("""
+                select count(*) from text_directory
+                where wiki_id = 'packedwiki' and page_id = 4 and octet_length(entries) > 22""")).isZero();
+    }
+
+    @Test
+    void a_damaged_pack_is_an_error_and_never_served() throws SQLException {
+        PageKey page = PageKey.of("packedwiki", 5);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 3);
+        write(page, history);
+        settle(page, QUIET);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement damage = connection.prepareStatement("""
+                        update text_pack set head = overlay(head placing '\\x41414141' from 60)
+                        where wiki_id = 'packedwiki' and page_id = 5""")) {
+            damage.executeUpdate();
+        }
+
+        assertThatThrownBy(() -> read(page, history.get(1)))
+                .isInstanceOf(DamagedTextException.class)
+                .hasMessageContaining("packedwiki:5");
+    }
+
+    private void write(PageKey page, List<byte[]> texts) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            for (byte[] text : texts) {
+                TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
+            }
+        }
+    }
+
+    private void settle(PageKey page, Settling.Limits limits) {
+        Settling settling = new Settling(dataSource, limits);
+        while (settling.settle(page) > 0) {
+            // until nothing is left to be packed
+        }
+    }
+
+    private void purge(PageKey page, TextHash hash) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            TextStore.purge(connection, page, List.of(hash));
+        }
+    }
+
+    private Optional<byte[]> read(PageKey page, byte[] text) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return TextStore.read(connection, page, TextHash.of(text));
+        }
+    }
+
+    private void assertAllRead(PageKey page, List<byte[]> texts) throws SQLException {
+        for (byte[] text : texts) {
+            assertThat(read(page, text).orElseThrow()).as("seed " + SEED).isEqualTo(text);
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
