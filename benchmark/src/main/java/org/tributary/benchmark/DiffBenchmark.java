@@ -1,7 +1,7 @@
 package org.tributary.benchmark;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,8 +108,7 @@ public final class DiffBenchmark {
         StringBuilder line = new StringBuilder(what);
         for (double share : SHARES) {
             int at = Math.max(0, (int) Math.ceil(share * sorted.length) - 1);
-            line.append(
-                    String.format(Locale.ROOT, " | %.0f %%: %.2f ms", share * 100, sorted[at] / NANOS_PER_MILLI));
+            line.append(String.format(Locale.ROOT, " | %.0f %%: %.2f ms", share * 100, sorted[at] / NANOS_PER_MILLI));
         }
         System.out.println(line);
     }
