@@ -2,6 +2,7 @@ package org.tributary.article.diff;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What a difference may cost. */
 @ConfigMapping(prefix = "tributary.article.diff")
@@ -19,7 +20,11 @@ public interface DiffConfig {
     @WithDefault("2")
     int contextLines();
 
+    /** How long texts are compared before the rest counts as replaced. */
+    @WithDefault("2s")
+    Duration timeMax();
+
     default DiffLimits limits() {
-        return new DiffLimits(linesMax(), wordsMax(), contextLines());
+        return new DiffLimits(linesMax(), wordsMax(), contextLines(), timeMax());
     }
 }

@@ -77,7 +77,7 @@ final class Pairing {
     }
 
     /** Twice the words in common by all words: 0 nothing alike, 1 the same words. */
-    private static double alike(Map<String, Integer> from, Map<String, Integer> to) {
+    static double alike(Map<String, Integer> from, Map<String, Integer> to) {
         int common = 0;
         int all = 0;
         for (Map.Entry<String, Integer> word : from.entrySet()) {
@@ -90,7 +90,7 @@ final class Pairing {
         return all == 0 ? 1 : 2.0 * common / all;
     }
 
-    private static Map<String, Integer> counts(List<String> words) {
+    static Map<String, Integer> counts(List<String> words) {
         Map<String, Integer> counts = new HashMap<>();
         words.stream().filter(word -> !word.isBlank()).forEach(word -> counts.merge(word, 1, Integer::sum));
         return counts;

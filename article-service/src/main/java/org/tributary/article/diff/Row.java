@@ -7,13 +7,19 @@ import java.util.List;
 /** A row of a difference, in the order of the texts. Line numbers begin with 1. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Row.Section.class, name = "section"),
     @JsonSubTypes.Type(value = Row.Same.class, name = "same"),
     @JsonSubTypes.Type(value = Row.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = Row.Added.class, name = "added"),
     @JsonSubTypes.Type(value = Row.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = Row.MovedAway.class, name = "moved_away"),
+    @JsonSubTypes.Type(value = Row.MovedHere.class, name = "moved_here"),
     @JsonSubTypes.Type(value = Row.Skipped.class, name = "skipped")
 })
 public sealed interface Row {
+
+    /** The heading under which the next changes lie; there is none above the first heading. Not a line of a text. */
+    record Section(String heading, int level) implements Row {}
 
     /** A line that both texts have. */
     record Same(int fromLine, int toLine, String text) implements Row {}
@@ -24,11 +30,25 @@ public sealed interface Row {
     /** A line that only the second text has. */
     record Added(int toLine, String text) implements Row {}
 
-    /** A line that both have, with different words. */
-    record Changed(int fromLine, int toLine, List<Part> from, List<Part> to) implements Row {
+    /** A line that both have, with different words, or only with other spaces. */
+    record Changed(int fromLine, int toLine, boolean isWhitespaceOnly, List<Part> from, List<Part> to) implements Row {
         public Changed {
             from = List.copyOf(from);
             to = List.copyOf(to);
+        }
+    }
+
+    /** A line of the first text that stands elsewhere in the second, at {@code toLine}. */
+    record MovedAway(int fromLine, int toLine, List<Part> parts) implements Row {
+        public MovedAway {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A line of the second text that stood elsewhere in the first, at {@code fromLine}. */
+    record MovedHere(int fromLine, int toLine, List<Part> parts) implements Row {
+        public MovedHere {
+            parts = List.copyOf(parts);
         }
     }
 

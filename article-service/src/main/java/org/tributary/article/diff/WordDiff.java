@@ -1,106 +1,130 @@
 package org.tributary.article.diff;
 
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Finds which line became which within a block of changed lines, and which of its words changed. */
+/** Finds which words of a line changed. */
 final class WordDiff {
     private static final int LINE_WORDS_MAX = 4_000;
 
-    private int wordsLeft;
-    private boolean isCoarse;
+    private final Budget budget;
+    private final Words words = new Words();
 
-    WordDiff(int wordsMax) {
-        this.wordsLeft = wordsMax;
+    WordDiff(Budget budget) {
+        this.budget = budget;
     }
 
-    boolean isCoarse() {
-        return isCoarse;
+    /** A line before and after, in parts; the parts that did not change say the same on both sides. */
+    record Sides(List<Row.Part> from, List<Row.Part> to) {}
+
+    /** Words from one place to another, ends exclusive, that were replaced. */
+    private record Span(int fromStart, int fromEnd, int toStart, int toEnd) {}
+
+    List<String> words(String line) {
+        return words.of(line);
     }
 
-    List<Row> rows(LineChanges changes, LineChanges.Block block) {
-        List<List<String>> from = words(changes.from().subList(block.fromStart(), block.fromEnd()));
-        List<List<String>> to = words(changes.to().subList(block.toStart(), block.toEnd()));
-        List<Row> rows = new ArrayList<>();
-        int fromAt = 0;
-        int toAt = 0;
-        for (Pairing.Pair pair : Pairing.of(from, to)) {
-            removed(rows, changes, block, fromAt, pair.from());
-            added(rows, changes, block, toAt, pair.to());
-            rows.add(changed(
-                    block.fromStart() + pair.from(),
-                    block.toStart() + pair.to(),
-                    from.get(pair.from()),
-                    to.get(pair.to())));
-            fromAt = pair.from() + 1;
-            toAt = pair.to() + 1;
+    Sides compare(List<String> from, List<String> to) {
+        int shorter = Math.min(from.size(), to.size());
+        int head = 0;
+        while (head < shorter && from.get(head).equals(to.get(head))) {
+            head++;
         }
-        removed(rows, changes, block, fromAt, from.size());
-        added(rows, changes, block, toAt, to.size());
-        return rows;
-    }
-
-    private static void removed(List<Row> rows, LineChanges changes, LineChanges.Block block, int start, int end) {
-        for (int line = block.fromStart() + start; line < block.fromStart() + end; line++) {
-            rows.add(new Row.Removed(line + 1, changes.from().get(line)));
+        int tail = 0;
+        while (tail < shorter - head && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
+            tail++;
         }
-    }
-
-    private static void added(List<Row> rows, LineChanges changes, LineChanges.Block block, int start, int end) {
-        for (int line = block.toStart() + start; line < block.toStart() + end; line++) {
-            rows.add(new Row.Added(line + 1, changes.to().get(line)));
-        }
-    }
-
-    private Row changed(int fromLine, int toLine, List<String> from, List<String> to) {
-        int words = from.size() + to.size();
-        if (words > wordsLeft || words > LINE_WORDS_MAX) {
-            isCoarse = true;
-            return new Row.Changed(fromLine + 1, toLine + 1, whole(from), whole(to));
-        }
-        wordsLeft -= words;
-        List<Change> changes = new MyersDiffWithLinearSpace<String>().computeDiff(from, to, null);
-        return new Row.Changed(
-                fromLine + 1,
-                toLine + 1,
+        Span middle = new Span(head, from.size() - tail, head, to.size() - tail);
+        List<Span> spans = joined(spans(from, to, middle), from);
+        return new Sides(
                 parts(
                         from,
-                        changes.stream()
-                                .map(change -> new int[] {change.startOriginal, change.endOriginal})
+                        spans.stream()
+                                .map(span -> new int[] {span.fromStart(), span.fromEnd()})
                                 .toList()),
                 parts(
                         to,
-                        changes.stream()
-                                .map(change -> new int[] {change.startRevised, change.endRevised})
+                        spans.stream()
+                                .map(span -> new int[] {span.toStart(), span.toEnd()})
                                 .toList()));
     }
 
-    private static List<Row.Part> whole(List<String> words) {
-        return List.of(new Row.Part(true, String.join("", words)));
+    private List<Span> spans(List<String> from, List<String> to, Span middle) {
+        List<String> before = from.subList(middle.fromStart(), middle.fromEnd());
+        List<String> after = to.subList(middle.toStart(), middle.toEnd());
+        if (before.isEmpty() && after.isEmpty()) {
+            return List.of();
+        }
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of(middle);
+        }
+        int size = before.size() + after.size();
+        if (size > LINE_WORDS_MAX) {
+            budget.meet(DiffLimit.WORDS);
+            return List.of(middle);
+        }
+        Optional<List<Change>> changes = budget.takeWords(size) ? budget.compare(before, after) : Optional.empty();
+        int offset = middle.fromStart();
+        return changes.map(found -> found.stream()
+                        .map(change -> new Span(
+                                change.startOriginal + offset,
+                                change.endOriginal + offset,
+                                change.startRevised + offset,
+                                change.endRevised + offset))
+                        .toList())
+                .orElse(List.of(middle));
+    }
+
+    /** Words replaced one after another read as one change: a space between two of them does not part them. */
+    private static List<Span> joined(List<Span> spans, List<String> from) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && isBlank(from, last.fromEnd(), span.fromStart())) {
+                joined.removeLast();
+                joined.add(new Span(last.fromStart(), span.fromEnd(), last.toStart(), span.toEnd()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isBlank(List<String> words, int start, int end) {
+        return words.subList(start, end).stream()
+                .allMatch(word -> word.codePoints().allMatch(Words::isSpace));
     }
 
     private static List<Row.Part> parts(List<String> words, List<int[]> changed) {
-        boolean[] isChanged = new boolean[words.size()];
-        changed.forEach(range -> Arrays.fill(isChanged, range[0], range[1], true));
-        for (int at = 1; at < words.size() - 1; at++) {
-            isChanged[at] |=
-                    isChanged[at - 1] && isChanged[at + 1] && words.get(at).isBlank();
-        }
         List<Row.Part> parts = new ArrayList<>();
-        int start = 0;
-        for (int at = 1; at <= words.size(); at++) {
-            if (at == words.size() || isChanged[at] != isChanged[start]) {
-                parts.add(new Row.Part(isChanged[start], String.join("", words.subList(start, at))));
-                start = at;
-            }
+        int at = 0;
+        for (int[] range : changed) {
+            add(parts, false, words, at, range[0]);
+            add(parts, true, words, range[0], range[1]);
+            at = range[1];
         }
-        return parts;
+        add(parts, false, words, at, words.size());
+        return joined(parts);
     }
 
-    private static List<List<String>> words(List<String> lines) {
-        return lines.stream().map(Words::of).toList();
+    private static void add(List<Row.Part> parts, boolean isChanged, List<String> words, int start, int end) {
+        if (start < end) {
+            parts.add(new Row.Part(isChanged, String.join("", words.subList(start, end))));
+        }
+    }
+
+    private static List<Row.Part> joined(List<Row.Part> parts) {
+        List<Row.Part> joined = new ArrayList<>();
+        for (Row.Part part : parts) {
+            if (!joined.isEmpty() && joined.getLast().isChanged() == part.isChanged()) {
+                Row.Part last = joined.removeLast();
+                joined.add(new Row.Part(part.isChanged(), last.text() + part.text()));
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
     }
 }

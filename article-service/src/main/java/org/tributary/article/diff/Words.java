@@ -1,42 +1,40 @@
 package org.tributary.article.diff;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a line into words, spaces and marks; scripts written without spaces are cut by character. */
+/**
+ * Cuts a line into words, spaces and marks by the rules of Unicode. Scripts written without spaces are cut by the
+ * dictionaries of ICU; what is read as one character is never cut.
+ */
 final class Words {
-    private Words() {}
+    private final BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
 
-    static List<String> of(String line) {
+    List<String> of(String line) {
         List<String> words = new ArrayList<>();
-        int start = 0;
-        int kind = 0;
-        for (int at = 0; at < line.length(); ) {
-            int codePoint = line.codePointAt(at);
-            int next = kind(codePoint);
-            if (at > start && (next != kind || kind == 0)) {
-                words.add(line.substring(start, at));
-                start = at;
-            }
-            kind = next;
-            at += Character.charCount(codePoint);
-        }
-        if (start < line.length()) {
-            words.add(line.substring(start));
+        breaks.setText(line);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            words.add(line.substring(start, end));
+            start = end;
         }
         return words;
     }
 
-    private static int kind(int codePoint) {
-        if (Character.isIdeographic(codePoint)
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.KATAKANA
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.THAI) {
-            return 0;
-        }
-        if (Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK) {
-            return 1;
-        }
-        return Character.isWhitespace(codePoint) ? 2 : 0;
+    static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    /** Whether two lines say the same once every space is taken out. */
+    static boolean differOnlyInSpace(String from, String to) {
+        return withoutSpace(from).equals(withoutSpace(to));
+    }
+
+    private static String withoutSpace(String line) {
+        StringBuilder rest = new StringBuilder(line.length());
+        line.codePoints().filter(codePoint -> !isSpace(codePoint)).forEach(rest::appendCodePoint);
+        return rest.toString();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.attribution.AttributionForms;
 import org.tributary.article.content.SourceText;
+import org.tributary.article.edit.EditFacts;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
@@ -34,6 +37,7 @@ import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
@@ -49,11 +53,13 @@ final class PageResource {
     private final ArticleReader reader;
     private final Finder finder;
     private final PastFinder past;
+    private final EditReader edits;
 
-    PageResource(ArticleReader reader, Finder finder, PastFinder past) {
+    PageResource(ArticleReader reader, Finder finder, PastFinder past, EditReader edits) {
         this.reader = reader;
         this.finder = finder;
         this.past = past;
+        this.edits = edits;
     }
 
     @GET
@@ -146,8 +152,9 @@ final class PageResource {
             @BeanParam HistoryParameters parameters) {
         ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
         Slice<RevisionView> slice = finder.history(article, parameters.query());
+        Map<RevisionId, EditFacts> facts = edits.of(slice.items());
         return new ItemsJson<>(
-                slice.items().stream().map(RevisionJson::of).toList(),
+                slice.items().stream().map(view -> withEdit(view, facts)).toList(),
                 slice.next().orElse(null));
     }
 
@@ -191,6 +198,11 @@ final class PageResource {
             case "tasl" -> Tagged.json(AttributionForms.tasl(attribution), request);
             default -> throw Problem.badParameter("form", "text, html, json-ld or tasl is wanted");
         };
+    }
+
+    private static RevisionJson withEdit(RevisionView view, Map<RevisionId, EditFacts> facts) {
+        return RevisionJson.of(
+                view, EditJson.of(facts.getOrDefault(view.revision().revId(), EditFacts.NONE)));
     }
 
     private RevisionView ofPage(WikiView wiki, ArticleView article, String revision) {

@@ -25,9 +25,15 @@ record RevisionJson(
         @JsonProperty("size_diff_bytes")
         @Schema(description = "Bytes gained or lost against the revision before, where that is held")
         @Nullable
-        Long sizeDiffBytes) {
+        Long sizeDiffBytes,
+
+        @Nullable EditJson edit) {
 
     static RevisionJson of(RevisionView view) {
+        return of(view, null);
+    }
+
+    static RevisionJson of(RevisionView view, @Nullable EditJson edit) {
         Long size = view.sizeBytes().orElse(null);
         Long parent = view.parentSizeBytes().orElse(view.revision().revParentId() == null ? 0L : null);
         return new RevisionJson(
@@ -39,6 +45,7 @@ record RevisionJson(
                 view.licence().url(),
                 view.sha1Check(),
                 size,
-                size == null || parent == null ? null : size - parent);
+                size == null || parent == null ? null : size - parent,
+                edit);
     }
 }

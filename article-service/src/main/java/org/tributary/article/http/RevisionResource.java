@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,12 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tributary.article.diff.DiffConfig;
-import org.tributary.article.diff.DiffTable;
 import org.tributary.article.diff.TextDiff;
+import org.tributary.article.diff.html.DiffInline;
+import org.tributary.article.diff.html.DiffTable;
+import org.tributary.article.edit.EditFacts;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
 /** Revisions, their text, and what changed between two of them. */
@@ -33,10 +40,14 @@ import org.tributary.frame.Problem;
 @Tag(name = "Revisions", description = "Revisions, their text and the differences between them")
 final class RevisionResource {
     private final Finder finder;
+    private final ArticleReader reader;
+    private final EditReader edits;
     private final DiffConfig diffs;
 
-    RevisionResource(Finder finder, DiffConfig diffs) {
+    RevisionResource(Finder finder, ArticleReader reader, EditReader edits, DiffConfig diffs) {
         this.finder = finder;
+        this.reader = reader;
+        this.edits = edits;
         this.diffs = diffs;
     }
 
@@ -45,8 +56,19 @@ final class RevisionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RevisionJson.class)))
     public Response revision(
             @PathParam("wiki_id") String wikiId, @PathParam("rev_id") String revId, @Context Request request) {
-        RevisionView view = finder.revision(finder.wiki(wikiId), Parameters.revisionId("rev_id", revId));
-        return Tagged.json(RevisionJson.of(view), request);
+        WikiView wiki = finder.wiki(wikiId);
+        RevisionView view = finder.revision(wiki, Parameters.revisionId("rev_id", revId));
+        EditFacts facts = edits.of(view);
+        EditJson edit = change(view).map(diff -> EditJson.of(facts, diff)).orElse(EditJson.of(facts));
+        return Tagged.json(RevisionJson.of(view, edit), request);
+    }
+
+    /** What changed from a revision's parent, if both texts may be seen. */
+    private Optional<TextDiff> change(RevisionView view) {
+        RevisionId parent = view.revision().revParentId();
+        Optional<String> before = parent == null ? Optional.of("") : reader.text(view.wikiId(), parent);
+        return reader.text(view.wikiId(), view.revision().revId())
+                .flatMap(after -> before.map(text -> compared(text, after, isWikitext(view))));
     }
 
     @GET
@@ -68,25 +90,36 @@ final class RevisionResource {
             @PathParam("wiki_id") String wikiId,
             @PathParam("rev_id") String fromId,
             @PathParam("to") String toId,
-            @QueryParam("form") @DefaultValue("json") @Parameter(description = "json, html or unified") String form,
+            @QueryParam("form") @DefaultValue("json") @Parameter(description = "json, html, inline or unified")
+                    String form,
             @Context Request request) {
         WikiView wiki = finder.wiki(wikiId);
         RevisionView from = finder.revision(wiki, Parameters.revisionId("rev_id", fromId));
         RevisionView to = finder.revision(wiki, Parameters.revisionId("to", toId));
         String before = finder.text(from);
         String after = finder.text(to);
+        boolean isWikitext = isWikitext(from) && isWikitext(to);
         return switch (form) {
-            case "json" -> Tagged.json(DiffJson.of(from, to, TextDiff.between(before, after, diffs.limits())), request);
-            case "html" ->
-                Tagged.text(
-                        DiffTable.of(TextDiff.between(before, after, diffs.limits())) + "\n",
-                        "text/html;charset=utf-8",
-                        request);
+            case "json" -> Tagged.json(DiffJson.of(from, to, compared(before, after, isWikitext)), request);
+            case "html" -> Tagged.text(DiffTable.of(compared(before, after, isWikitext)) + "\n", Tagged.HTML, request);
+            case "inline" ->
+                Tagged.text(DiffInline.of(compared(before, after, isWikitext)) + "\n", Tagged.HTML, request);
             case "unified" ->
                 Tagged.text(
-                        TextDiff.unified(before, after, diffs.limits(), name(from), name(to)), Tagged.TEXT, request);
-            default -> throw Problem.badParameter("form", "json, html or unified is wanted");
+                        TextDiff.unified(before, after, isWikitext, diffs.limits(), name(from), name(to)),
+                        Tagged.TEXT,
+                        request);
+            default -> throw Problem.badParameter("form", "json, html, inline or unified is wanted");
         };
+    }
+
+    private TextDiff compared(String before, String after, boolean isWikitext) {
+        return TextDiff.between(before, after, isWikitext, diffs.limits());
+    }
+
+    private static boolean isWikitext(RevisionView view) {
+        Slot main = view.revision().mainSlot();
+        return main == null || main.contentModel().equals("wikitext");
     }
 
     private static String name(RevisionView view) {

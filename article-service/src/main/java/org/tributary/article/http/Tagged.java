@@ -18,6 +18,7 @@ import org.tributary.event.codec.EventCodec;
 final class Tagged {
     static final String JSON = "application/json";
     static final String TEXT = "text/plain;charset=utf-8";
+    static final String HTML = "text/html;charset=utf-8";
     private static final int TAG_BYTES = 16;
 
     private Tagged() {}

@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.content.ReadingPath;
+import org.tributary.article.edit.EditFacts;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
@@ -26,6 +29,7 @@ import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.event.article.Contributor;
+import org.tributary.event.identity.RevisionId;
 
 /** An article, its history, its contributors and the redirects that lead to it. */
 @Path("/wikis/{wiki_id}")
@@ -39,10 +43,12 @@ final class ArticleRoutes {
 
     private final ArticleReader reader;
     private final Finder finder;
+    private final EditReader edits;
 
-    ArticleRoutes(ArticleReader reader, Finder finder) {
+    ArticleRoutes(ArticleReader reader, Finder finder, EditReader edits) {
         this.reader = reader;
         this.finder = finder;
+        this.edits = edits;
     }
 
     @GET
@@ -96,7 +102,11 @@ final class ArticleRoutes {
                 Optional.empty(),
                 Optional.empty());
         Slice<RevisionView> slice = finder.history(article, query);
-        List<RevisionLine> lines = slice.items().stream().map(RevisionLine::of).toList();
+        Map<RevisionId, EditFacts> facts = edits.of(slice.items());
+        List<RevisionLine> lines = slice.items().stream()
+                .map(view ->
+                        RevisionLine.of(view, facts.getOrDefault(view.revision().revId(), EditFacts.NONE)))
+                .toList();
         return Pages.history(Subject.of(wiki, article), lines, onward(slice, "history", wikiId, pageId, count));
     }
 

@@ -12,14 +12,17 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.diff.DiffConfig;
-import org.tributary.article.diff.DiffTable;
 import org.tributary.article.diff.TextDiff;
+import org.tributary.article.diff.html.DiffInline;
+import org.tributary.article.diff.html.DiffTable;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
 /** Old revisions, and what changed between two. */
@@ -29,10 +32,12 @@ import org.tributary.frame.Problem;
 final class RevisionRoutes {
     private final ArticleReader reader;
     private final Finder finder;
+    private final EditReader edits;
     private final DiffConfig diffs;
 
-    RevisionRoutes(ArticleReader reader, Finder finder, DiffConfig diffs) {
+    RevisionRoutes(ArticleReader reader, Finder finder, EditReader edits, DiffConfig diffs) {
         this.reader = reader;
+        this.edits = edits;
         this.finder = finder;
         this.diffs = diffs;
     }
@@ -56,7 +61,7 @@ final class RevisionRoutes {
                 .map(current ->
                         current.revision().revId().equals(view.revision().revId()))
                 .orElse(false);
-        return Pages.revision(page, RevisionLine.of(view), isCurrent);
+        return Pages.revision(page, RevisionLine.of(view, edits.of(view)), isCurrent);
     }
 
     /** Where the form of a history leads. */
@@ -70,14 +75,18 @@ final class RevisionRoutes {
         if (from == null || to == null) {
             throw Problem.badParameter(from == null ? "from" : "to", "two revisions are wanted");
         }
-        return diff(wikiId, from, to);
+        return diff(wikiId, from, to, null);
     }
 
     @GET
     @Path("/revisions/{from}/diff/{to}")
     @Operation(hidden = true)
     public TemplateInstance diff(
-            @PathParam("wiki_id") String wikiId, @PathParam("from") String fromId, @PathParam("to") String toId) {
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("from") String fromId,
+            @PathParam("to") String toId,
+            @QueryParam("view") @Nullable String shown) {
+        boolean isInline = "inline".equals(shown);
         WikiView wiki = finder.wiki(wikiId);
         RevisionView from = finder.revision(wiki, Parameters.revisionId("from", fromId));
         RevisionView to = finder.revision(wiki, Parameters.revisionId("to", toId));
@@ -85,19 +94,21 @@ final class RevisionRoutes {
         boolean isOther = !from.pageId().equals(to.pageId());
         String other =
                 isOther ? finder.article(wiki, to.pageId()).page().pageTitle().display() : "";
-        TextDiff diff = TextDiff.between(finder.text(from), finder.text(to), diffs.limits());
-        String summary = Shown.count(diff.linesAdded(), "line") + " added, " + Shown.count(diff.linesRemoved(), "line")
-                + " removed";
+        TextDiff diff = TextDiff.between(finder.text(from), finder.text(to), isWikitext(to), diffs.limits());
         return Pages.diff(
                 Subject.of(wiki, article),
                 new DiffPage(
-                        RevisionLine.of(from),
-                        RevisionLine.of(to),
-                        DiffTable.of(diff),
-                        diff.rows().isEmpty() || diff.linesAdded() + diff.linesRemoved() == 0
-                                ? "No difference"
-                                : summary,
+                        RevisionLine.of(from, edits.of(from)),
+                        RevisionLine.of(to, edits.of(to)),
+                        isInline ? DiffInline.of(diff) : DiffTable.of(diff),
+                        isInline,
+                        DiffPage.summary(diff),
                         diff.isCoarse(),
                         other));
+    }
+
+    private static boolean isWikitext(RevisionView view) {
+        Slot main = view.revision().mainSlot();
+        return main == null || main.contentModel().equals("wikitext");
     }
 }

@@ -53,10 +53,15 @@ final class ReadingIT {
             publisher.redirect(5, "Nowhere", 23, "Not_there");
             publisher.edit(6, "Withdrawn", 24, 0, "Bert", "secret");
             publisher.delete(6, "Withdrawn");
+            publisher.edit(7, "Quarrel", 30, 0, "Anna", "The long text.");
+            publisher.edit(7, "Quarrel", 33, 32, "Anna", "The long text.");
+            publisher.edit(7, "Quarrel", 31, 30, "192.0.2.7", "");
+            publisher.edit(7, "Quarrel", 32, 31, "192.0.2.7", "The short text.");
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             get(WIKI + "/revisions/12", 200);
             get(WIKI + "/revisions/23", 200);
+            get(WIKI + "/revisions/32", 200);
             get(WIKI + "/pages/6", 410);
         });
     }
@@ -71,7 +76,7 @@ final class ReadingIT {
                 .body("namespaces.id", contains(0, 14))
                 .body("plan.history", equalTo("full"))
                 .body("plan.scope.titles", hasSize(0))
-                .body("pages", equalTo(5));
+                .body("pages", equalTo(6));
         get("/v1/wikis", 200).body("items.find { it.wiki_id == 'readingwiki' }.name", equalTo("Wiki of tests"));
     }
 
@@ -145,7 +150,26 @@ final class ReadingIT {
     }
 
     @Test
-    void a_difference_comes_in_three_forms() {
+    void the_kind_of_an_edit_is_told_even_where_revisions_arrived_out_of_order() {
+        get(WIKI + "/pages/7/history", 200)
+                .body("items.rev_id", contains(33, 32, 31, 30))
+                .body("items[0].edit.revert.by", equalTo("identity"))
+                .body("items[0].edit.revert.to_rev_id", equalTo(30))
+                .body("items[0].edit.revert.reverted_rev_ids", contains(32, 31))
+                .body("items[1].edit.revert", nullValue())
+                .body("items[2].edit.is_blanking", equalTo(true));
+        get(WIKI + "/pages/7/history?editor=Anna", 200)
+                .body("items.rev_id", contains(33, 30))
+                .body("items[0].edit.revert.reverted_rev_ids", contains(32, 31));
+        get(WIKI + "/revisions/33", 200)
+                .body("edit.revert.to_rev_id", equalTo(30))
+                .body("edit.bytes_added", equalTo("long".length()))
+                .body("edit.bytes_removed", equalTo("short".length()));
+        assertThat(text("/wikis/readingwiki/pages/7/history")).contains("reverts 2 revisions", "blanks the page");
+    }
+
+    @Test
+    void a_difference_comes_in_four_forms() {
         get(WIKI + "/revisions/10/diff/11", 200)
                 .body("lines_added", equalTo(2))
                 .body("is_coarse", equalTo(false))
@@ -154,6 +178,10 @@ final class ReadingIT {
         assertThat(text(WIKI + "/revisions/10/diff/11?form=html"))
                 .contains("<ins>thin</ins>")
                 .doesNotContain("<script>");
+        assertThat(text(WIKI + "/revisions/10/diff/11?form=inline"))
+                .contains("is <del>long</del><ins>thin</ins>.")
+                .doesNotContain("<script>");
+        assertThat(text("/wikis/readingwiki/revisions/10/diff/11?view=inline")).contains("diff inline", "side by side");
         assertThat(text(WIKI + "/revisions/10/diff/11?form=unified"))
                 .startsWith("--- revision/10")
                 .contains("\n-The '''spinal cord''' is long.\n");
@@ -177,9 +205,9 @@ final class ReadingIT {
     @Test
     void a_whole_wiki_is_told_line_by_line_in_order() {
         assertThat(text(WIKI + "/revisions").lines().map(ReadingIT::revId))
-                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L);
+                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L, 30L, 31L, 32L, 33L);
         assertThat(text(WIKI + "/pages").lines())
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(line -> line.startsWith("{\"wiki_id\":\"readingwiki\""));
     }
 
