@@ -167,7 +167,7 @@ final class ArticlePipelineIT {
         river.put(page.edit(Events.revision(33, "after")));
 
         awaitVersion(key, 2);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         River.read(Topic.PAGE_CHANGE_QUARANTINE, key.toString()).size() == 1
                                 && River.read(Topic.PAGE_CHANGE_QUARANTINE, "pipelinewiki:99")
@@ -268,7 +268,7 @@ final class ArticlePipelineIT {
         river.put(Events.wiki(other, Following.FORGOTTEN, Events.at(1000)));
 
         awaitVersion(last, 2);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> River.articleChanges(last).getLast() instanceof ArticleChange.Withdrawn);
         assertThat(reader.wiki(other)).isEmpty();
         assertThat(reader.lastChanged(Optional.of(other), 10)).isEmpty();
@@ -279,12 +279,12 @@ final class ArticlePipelineIT {
     }
 
     private void awaitVersion(PageKey key, long version) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> reader.article(key).map(ArticleView::version).orElse(0L) == version);
     }
 
     private static void awaitPublished(PageKey key, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> River.versions(key).size() >= count);
+        await().atMost(Duration.ofSeconds(60)).until(() -> River.versions(key).size() >= count);
     }
 
     private void leaveInOutbox(PageKey key, ArticleChange change) throws SQLException {

@@ -35,7 +35,7 @@ final class LeftOverServersIT {
                         .isTrue();
             }
         }
-        assertThat(leftOver.ended()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(leftOver.ended()).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test
@@ -45,8 +45,8 @@ final class LeftOverServersIT {
 
         ProcessHandle.of(killed.processId()).orElseThrow().destroyForcibly();
 
-        assertThat(killed.ended()).succeedsWithin(Duration.ofSeconds(10));
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+        assertThat(killed.ended()).succeedsWithin(Duration.ofSeconds(60));
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             try (EmbeddedPostgreSql again = EmbeddedPostgreSql.start(folder, port)) {
                 assertThat(again.processId()).isNotEqualTo(killed.processId());
             }
@@ -59,7 +59,7 @@ final class LeftOverServersIT {
         EmbeddedKafka leftOver = EmbeddedKafka.start(folder, port, CLASS_PATH);
 
         try (EmbeddedKafka again = EmbeddedKafka.start(folder, port, CLASS_PATH)) {
-            assertThat(leftOver.ended()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(leftOver.ended()).succeedsWithin(Duration.ofSeconds(60));
             assertThat(again.processId()).isNotEqualTo(leftOver.processId());
         }
     }
@@ -70,7 +70,7 @@ final class LeftOverServersIT {
 
         kafka.closePipeAsADyingParentWould();
 
-        assertThat(kafka.ended()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(kafka.ended()).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test

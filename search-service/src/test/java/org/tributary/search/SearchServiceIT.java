@@ -203,6 +203,6 @@ final class SearchServiceIT {
     }
 
     private static void within(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

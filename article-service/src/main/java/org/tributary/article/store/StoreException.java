@@ -34,7 +34,20 @@ public final class StoreException extends RuntimeException {
             return work.run();
         } catch (SQLException e) {
             throw new StoreException(message + ": " + e.getMessage(), e);
+        } catch (AssertionError e) {
+            if (!isOfDriver(e)) {
+                throw e;
+            }
+            String reason = "the connection broke: " + e.getMessage();
+            throw new StoreException(
+                    message + ": " + reason, new SQLNonTransientConnectionException(reason, "08006", e));
         }
+    }
+
+    /** PostgreSQL's driver fails so when its connection is closed between two of its own steps. */
+    private static boolean isOfDriver(AssertionError error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.postgresql.");
     }
 
     /** Whether the same may well succeed later. */

@@ -67,7 +67,7 @@ final class HostileTextTest {
                 text.append(PARTS.get(random.nextInt(PARTS.size())).replace('~', ' '));
             }
 
-            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> check(text.toString()), "seed " + seed);
+            assertTimeoutPreemptively(LIMIT, () -> check(text.toString()), "seed " + seed);
         }
     }
 

@@ -48,7 +48,7 @@ final class KafkaCheckpointsIT {
             assertThat(late.last(WIKI, "dump:other")).isEmpty();
 
             early.write(at("3"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> late.all().equals(List.of(at("3"))));
+            await().atMost(Duration.ofSeconds(60)).until(() -> late.all().equals(List.of(at("3"))));
             early.close();
             late.close();
         }

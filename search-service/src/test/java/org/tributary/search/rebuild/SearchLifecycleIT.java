@@ -188,6 +188,6 @@ final class SearchLifecycleIT {
     }
 
     private static void within(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

@@ -65,7 +65,7 @@ final class FrontDoorIT {
             assertThat(clientLeft).isNotDone();
         }
 
-        assertThat(clientLeft).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(clientLeft).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test

@@ -55,13 +55,13 @@ final class StallWatch implements AutoCloseable {
     }
 
     private IOException stalled(@Nullable IOException cause) {
-        return new IOException("the server has sent nothing for " + limit.toSeconds() + " seconds", cause);
+        return new IOException("the server has sent nothing for " + limit.toMillis() + " ms", cause);
     }
 
     private void watch() {
         try {
             while (true) {
-                Thread.sleep(limit.dividedBy(LOOKS_PER_WAIT));
+                Thread.sleep(limit.dividedBy(LOOKS_PER_WAIT).plusMillis(1));
                 Wait wait = waiting;
                 if (wait != null && wait.isLongerThan(limit)) {
                     wait.isBroken = true;

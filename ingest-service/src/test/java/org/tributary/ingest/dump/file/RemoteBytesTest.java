@@ -84,7 +84,7 @@ final class RemoteBytesTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("has sent nothing for 1 seconds");
+                .hasMessageContaining("has sent nothing for 1000 ms");
     }
 
     @Test
