@@ -31,6 +31,10 @@ import org.tributary.event.wiki.Wiki;
 public record Events(WikiId wikiId, long pageId, String title) {
     public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
+    private int namespaceId() {
+        return title.startsWith("Benutzer") ? 2 : 0;
+    }
+
     public static Instant at(long second) {
         return START.plusSeconds(second);
     }
@@ -77,7 +81,7 @@ public record Events(WikiId wikiId, long pageId, String title) {
     }
 
     public Page page() {
-        return new Page(new PageId(pageId), new PageTitle(title), 0, false, null);
+        return new Page(new PageId(pageId), new PageTitle(title), namespaceId(), false, null);
     }
 
     public Events titled(String other) {

@@ -156,6 +156,26 @@ final class VerificationIT {
     }
 
     @Test
+    void a_namespace_that_a_wiki_writes_in_several_ways_is_one_range() {
+        Events bert = new Events(WIKI, 8, "Benutzer:Bert");
+        Events anna = new Events(WIKI, 9, "Benutzerin:Anna");
+        Events aron = new Events(WIKI, 10, "Benutzer:Aron");
+        river.put(bert.create(Events.revision(80, "one")));
+        river.put(anna.create(Events.revision(90, "one")));
+        river.put(aron.create(Events.revision(100, "one")));
+        await().atMost(PATIENCE)
+                .until(() -> LongStream.of(8, 9, 10)
+                        .allMatch(number -> reader.article(key(number)).isPresent()));
+
+        put(users("w6", null, "Benutzer:Aron", aron, null));
+        put(users("w6", "Benutzer:Aron", null, bert, new PageList.Total(0, 0)));
+
+        assertThat(awaitRequest(key(9), 1).kinds()).containsExactly(DivergenceKind.PAGE_EXTRA);
+        assertThat(requests(key(8))).isEmpty();
+        assertThat(requests(key(10))).isEmpty();
+    }
+
+    @Test
     void a_list_of_titles_that_begin_so_says_nothing_of_others() {
         Events there = new Events(WIKI, 5, "Ganglion");
         Events gone = new Events(WIKI, 6, "Ganglion_cell");
@@ -222,6 +242,26 @@ final class VerificationIT {
                 new PageTitle(String.valueOf((char) (first + 1))),
                 List.of(new PageList.ListedPage(
                         new PageId(listed.pageId()), new PageTitle(listed.title()), null, false)),
+                total);
+    }
+
+    private static PageList users(
+            String walk,
+            @Nullable String after,
+            @Nullable String upTo,
+            Events listed,
+            PageList.@Nullable Total total) {
+        PageList all = pages(walk + after, null, listed);
+        return new PageList(
+                all.meta(),
+                all.dt(),
+                all.wikiId(),
+                walk,
+                2,
+                null,
+                after == null ? null : new PageTitle(after),
+                upTo == null ? null : new PageTitle(upTo),
+                all.pages(),
                 total);
     }
 

@@ -19,7 +19,7 @@ import org.tributary.event.page.EventMeta;
  * @param beginning how the full titles begin that the list speaks for, with underscores; null for the whole namespace
  * @param after the list begins behind this title; null where it begins with the first that it could speak for
  * @param upTo the list ends with this title; null where it ends with the last that it could speak for
- * @param pages in the wiki's order, which is that of the bytes of titles with underscores
+ * @param pages in the wiki's order, which is that of the bytes of what follows the namespace, with underscores
  * @param total how much the whole walk has told; null except in its last list
  */
 public record PageList(

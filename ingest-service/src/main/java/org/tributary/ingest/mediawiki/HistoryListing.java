@@ -137,15 +137,21 @@ public final class HistoryListing {
                         page.path("redirect").asBoolean()));
             }
         }
-        found.sort(Comparator.comparing(ListedPage::pageTitle, HistoryListing::byBytes));
+        found.sort(Comparator.comparing(page -> name(namespaceId, page.pageTitle()), HistoryListing::byBytes));
         String more = answer.path("continue").path("gapcontinue").asText();
         return new Pages(wikiNow(answer), found, more.isEmpty() ? null : more);
     }
 
-    /** Wikis sort titles by their bytes, which is by code point. */
-    private static int byBytes(PageTitle one, PageTitle other) {
+    /** What follows the namespace: some wikis write the same namespace in several ways. */
+    private static String name(int namespaceId, PageTitle title) {
+        String value = title.value();
+        return namespaceId == 0 ? value : value.substring(value.indexOf(':') + 1);
+    }
+
+    /** Wikis sort names by their bytes, which is by code point. */
+    private static int byBytes(String one, String other) {
         return Arrays.compareUnsigned(
-                one.value().getBytes(StandardCharsets.UTF_8), other.value().getBytes(StandardCharsets.UTF_8));
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isBetween(HistoryPoint point, @Nullable HistoryPoint after, @Nullable HistoryPoint upTo) {

@@ -66,20 +66,28 @@ public final class VerificationRows {
     private static List<Page> extras(Connection connection, PageList list, int limit) throws SQLException {
         String sql = """
                 select page_id, title, namespace_id, is_redirect from article
-                where wiki_id = ? and namespace_id = ? and withdrawal = 0 and starts_with(title, ?)
-                    and (cast(? as text) is null or title > ?) and (cast(? as text) is null or title <= ?)
+                where wiki_id = ? and namespace_id = ? and withdrawal = 0
+                    and case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end >= ?
+                    and starts_with(
+                        case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end, ?)
+                    and (cast(? as text) is null
+                        or case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end > ?)
+                    and (cast(? as text) is null
+                        or case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end <= ?)
                     and page_id <> all (?)
                     and (title_dt is null or title_dt < ?) and (seen_dt is null or seen_dt < ?)
                 order by title limit ?""";
-        String after = list.after() == null ? null : list.after().value();
-        String upTo = list.upTo() == null ? null : list.upTo().value();
+        String beginning = list.beginning() == null ? "" : name(list, list.beginning());
+        String after = list.after() == null ? null : name(list, list.after().value());
+        String upTo = list.upTo() == null ? null : name(list, list.upTo().value());
         List<Page> extras = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bindAll(
                     statement,
                     list.wikiId().value(),
                     list.namespaceId(),
-                    list.beginning() == null ? "" : list.beginning(),
+                    beginning,
+                    beginning,
                     after,
                     after,
                     upTo,
@@ -99,6 +107,11 @@ public final class VerificationRows {
             }
         }
         return extras;
+    }
+
+    /** What a wiki orders the pages of a namespace by. */
+    private static String name(PageList list, String title) {
+        return list.namespaceId() == 0 ? title : title.substring(title.indexOf(':') + 1);
     }
 
     private static Page page(ResultSet row) throws SQLException {
