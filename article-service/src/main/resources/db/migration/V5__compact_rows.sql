@@ -87,7 +87,8 @@ drop function base36_bytes(text);
 
 -- A revision is found by its number alone, and by its number within a page, in the same index: one less to be written.
 alter table revision add primary key (wiki_id, rev_id, page_id);
-create index revision_by_time on revision (wiki_id, page_id, rev_dt desc, rev_id desc);
+-- Ascending, as histories grow: pages of an index that grows at its end are left full, not half empty.
+create index revision_by_time on revision (wiki_id, page_id, rev_dt, rev_id);
 
 alter table ledger rename to ledger_before;
 alter index ledger_pkey rename to ledger_before_pkey;
@@ -115,3 +116,6 @@ create index ledger_by_event on ledger (wiki_id, page_id, event_id) where kind i
 -- Rows of the outbox live for a moment. What they leave behind is taken away long before a fifth of anything has gone.
 alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500,
     toast.autovacuum_vacuum_scale_factor = 0, toast.autovacuum_vacuum_threshold = 500);
+
+-- Bytes of the event before it was compressed with zstd; null where it is not.
+alter table outbox add column bytes integer;

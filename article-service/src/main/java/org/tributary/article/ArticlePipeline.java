@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Arrival;
 import org.tributary.article.decide.Outcome;
 import org.tributary.article.publish.ArticleChangePublisher;
@@ -62,39 +63,55 @@ final class ArticlePipeline {
     /** A record and the change that was read from it. */
     private record Arrived(ConsumerRecord<String, byte[]> record, PageChange change) {}
 
+    /**
+     * What became of reading a record.
+     *
+     * @param change null where it was refused for that reason
+     */
+    private record Read(
+            ConsumerRecord<String, byte[]> record, @Nullable PageChange change, String refusal) {}
+
     @Incoming("page-change")
     @Blocking("article-page-change")
     void take(ConsumerRecords<String, byte[]> records) {
-        List<Arrived> next = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> next = new ArrayList<>();
         long bytes = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
             if (bytes > 0 && bytes + record.serializedValueSize() > bytesMax) {
-                applyAll(next);
+                applyAll(read(next));
                 next.clear();
                 bytes = 0;
             }
-            if (decode(record, next)) {
-                bytes += Math.max(1, record.serializedValueSize());
-            }
+            next.add(record);
+            bytes += Math.max(1, record.serializedValueSize());
         }
-        applyAll(next);
+        applyAll(read(next));
     }
 
-    private boolean decode(ConsumerRecord<String, byte[]> record, List<Arrived> arrived) {
+    /** Reading takes as long as all the rest, and one record needs nothing of another: so all processors help. */
+    private List<Arrived> read(List<ConsumerRecord<String, byte[]>> records) {
+        List<Arrived> arrived = new ArrayList<>();
+        for (Read read : records.parallelStream().map(this::read).toList()) {
+            if (read.change() == null) {
+                refuse(read.record(), read.refusal());
+            } else {
+                arrived.add(new Arrived(read.record(), read.change()));
+            }
+        }
+        return arrived;
+    }
+
+    private Read read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            refuse(record, "the record has no value");
-            return false;
+            return new Read(record, null, "the record has no value");
         }
         try {
             PageChange change = codec.decode(record.value());
-            if (!change.key().toString().equals(record.key())) {
-                refuse(record, "the record's key is not that of its page " + change.key());
-                return false;
-            }
-            return arrived.add(new Arrived(record, change));
+            return change.key().toString().equals(record.key())
+                    ? new Read(record, change, "")
+                    : new Read(record, null, "the record's key is not that of its page " + change.key());
         } catch (MalformedEventException e) {
-            refuse(record, String.valueOf(e.getMessage()));
-            return false;
+            return new Read(record, null, String.valueOf(e.getMessage()));
         }
     }
 
@@ -103,7 +120,7 @@ final class ArticlePipeline {
             return;
         }
         Map<WikiId, Wiki> known = wikis.of(arrived.stream().map(Arrived::change).toList());
-        List<Arrival> arrivals = arrived.stream()
+        List<Arrival> arrivals = arrived.parallelStream()
                 .map(one -> Arrivals.of(one.change(), known.get(one.change().wikiId())))
                 .toList();
         PageChangeBatch.Result result;

@@ -43,7 +43,7 @@ public final class DumpReadingBenchmark {
 
     private static Path invented(Path folder) throws IOException {
         System.out.println("No dump was named, so one is invented.");
-        return Specimens.invented(folder.resolve("invented.xml.zst"), INVENTED_REVISIONS);
+        return Specimens.invented(folder.resolve("invented.xml.zst"), INVENTED_REVISIONS, Integer.MAX_VALUE);
     }
 
     private void run(Path folder, List<Path> dumps) throws Exception {

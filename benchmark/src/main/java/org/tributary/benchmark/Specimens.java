@@ -67,8 +67,12 @@ final class Specimens {
         return file;
     }
 
-    /** A page that grows and changes from revision to revision, where no real history is given. */
-    static Path invented(Path file, int revisions) throws IOException {
+    /**
+     * A page that grows and changes from revision to revision, where no real history is given.
+     *
+     * @param charactersMax how long its text becomes; what is at its end is lost then
+     */
+    static Path invented(Path file, int revisions, int charactersMax) throws IOException {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder();
         try (OutputStream out = new ZstdOutputStreamNoFinalizer(Files.newOutputStream(file)).setLong(27)) {
@@ -78,6 +82,8 @@ final class Specimens {
                             + "<page><title>River</title><ns>0</ns><id>1</id>\n");
             for (int id = 1; id <= revisions; id++) {
                 edit(text, random);
+                text.setLength(
+                        text.length() <= charactersMax ? text.length() : text.lastIndexOf("\n", charactersMax - 1) + 1);
                 write(out, revision(id, "Ada", text));
             }
             write(out, "</page></mediawiki>\n");

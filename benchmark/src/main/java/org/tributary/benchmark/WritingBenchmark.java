@@ -19,6 +19,7 @@ public final class WritingBenchmark {
     private static final int SMALL_PAGES = 2_000;
     private static final int SMALL_REVISIONS_OF_PAGE = 15;
     private static final int LARGE_REVISIONS = 12_000;
+    private static final int LARGE_CHARACTERS = 80_000;
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private WritingBenchmark() {}
@@ -44,7 +45,7 @@ public final class WritingBenchmark {
                 Path small =
                         Specimens.inventedPages(folder.resolve("small.xml.zst"), SMALL_PAGES, SMALL_REVISIONS_OF_PAGE);
                 measure(jar, folder.resolve("small"), small, revisionsMax);
-                Path large = Specimens.invented(folder.resolve("large.xml.zst"), LARGE_REVISIONS);
+                Path large = Specimens.invented(folder.resolve("large.xml.zst"), LARGE_REVISIONS, LARGE_CHARACTERS);
                 measure(jar, folder.resolve("large"), large, revisionsMax);
             }
             for (int i = 0; i < dumps.size(); i++) {
@@ -78,6 +79,7 @@ public final class WritingBenchmark {
                     Duration.between(begun, first).toMillis() / MILLIS_PER_SECOND);
             river.awaitPublished();
             StoreSizes.print(river.connect(), all);
+            new StoreReading(river.address(), river.connect()).print();
         }
     }
 

@@ -43,6 +43,7 @@ final class WritingRiver implements AutoCloseable {
     private final EmbeddedPostgreSql postgres;
     private final EmbeddedKafka kafka;
     private final Connection connection;
+    private final int port = FreePort.find();
     private @Nullable Process article;
 
     private WritingRiver(
@@ -71,6 +72,11 @@ final class WritingRiver implements AutoCloseable {
 
     Connection connect() {
         return connection;
+    }
+
+    /** The measured wiki's address at the service. */
+    String address() {
+        return "http://127.0.0.1:" + port + "/v1/wikis/" + WIKI;
     }
 
     /** Puts a dump's page changes on their topic. */
@@ -134,7 +140,7 @@ final class WritingRiver implements AutoCloseable {
                 .redirectOutput(folder.resolve("article.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()),
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
                         "QUARKUS_DATASOURCE_USERNAME", postgres.user(),

@@ -17,6 +17,7 @@ import org.tributary.article.store.PageHtml;
 import org.tributary.article.store.StoreSession;
 import org.tributary.article.store.Turn;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Wiki;
 
@@ -39,6 +40,8 @@ public final class Committing {
         session.writeHtml(batch.turns(), batch.htmls());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Outbox.Row> rows = new ArrayList<>();
+        Map<PageKey, RevisionId> htmls = session.htmlRevisions(
+                batch.turns().stream().map(turn -> turn.after().key()).toList());
         for (Change change : batch.changes()) {
             Map<TextHash, byte[]> own = batch.bodies().getOrDefault(change.key(), Map.of());
             byte[] event = ArticleEvents.encode(
@@ -46,7 +49,9 @@ public final class Committing {
                     Objects.requireNonNull(batch.wikis().get(change.key().wikiId()), "wiki of a change"),
                     now,
                     text -> Optional.ofNullable(own.get(text.hash())).or(() -> session.text(change.key(), text.hash())),
-                    revision -> session.html(change.key(), revision));
+                    revision -> revision.equals(htmls.get(change.key()))
+                            ? session.html(change.key(), revision)
+                            : Optional.empty());
             rows.add(new Outbox.Row(0, change.key(), change.ledger().version(), now, new Bytes(event)));
         }
         session.enqueue(rows);

@@ -1,5 +1,6 @@
 package org.tributary.article.store;
 
+import com.github.luben.zstd.Zstd;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,9 @@ import org.tributary.event.identity.PageKey;
  * until the row is gone, so nothing is sent by two at once, and for each page the rows go in order.
  */
 public final class Outbox {
+    /** Zstandard's level: events are read back within milliseconds, and most of what they say they say again and again. */
+    private static final int FAST = 1;
+
     private static final Set<String> NOT_NOW = Set.of("55P03", "42501");
 
     private final DataSource dataSource;
@@ -44,7 +48,8 @@ public final class Outbox {
     public record Row(long position, PageKey page, long version, Instant createdDt, Bytes event) {}
 
     static void add(Connection connection, Collection<Row> rows) throws SQLException {
-        String sql = "insert into outbox (wiki_id, page_id, version, created_dt, event) values (?, ?, ?, ?, ?)";
+        String sql =
+                "insert into outbox (wiki_id, page_id, version, created_dt, bytes, event) values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Row row : rows) {
                 Sql.bindAll(
@@ -53,7 +58,8 @@ public final class Outbox {
                         row.page().pageId().value(),
                         row.version(),
                         row.createdDt(),
-                        row.event().array());
+                        row.event().length(),
+                        Zstd.compress(row.event().array(), FAST));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -77,10 +83,12 @@ public final class Outbox {
                 remove(connection, rows);
             }
             connection.commit();
-            if (rows.isEmpty()) {
+            boolean isMore =
+                    rows.stream().mapToLong(row -> row.event().length()).sum() >= bytesMax;
+            if (!isMore) {
                 trim(connection);
             }
-            return !rows.isEmpty();
+            return isMore;
         } catch (SQLException e) {
             throw new StoreException("the outbox cannot be read", e);
         }
@@ -91,9 +99,10 @@ public final class Outbox {
             throws SQLException {
         String ofPages = pages == null ? "" : " and (wiki_id, page_id) in (select * from unnest(?::text[], ?::int8[]))";
         String sql = """
-                select position, wiki_id, page_id, version, created_dt, event from outbox where position in (
+                select position, wiki_id, page_id, version, created_dt, bytes, event from outbox where position in (
                     select position from (
-                        select position, sum(octet_length(event)) over (order by position) - octet_length(event) as ahead
+                        select position, sum(coalesce(bytes, octet_length(event))) over (order by position)
+                            - coalesce(bytes, octet_length(event)) as ahead
                         from outbox where created_dt <= ?""" + ofPages + "\n" + """
                 ) sized where ahead < ?) order by position for update""";
         List<Row> rows = new ArrayList<>();
@@ -110,11 +119,18 @@ public final class Outbox {
                             Sql.page(row),
                             row.getLong("version"),
                             Sql.instantHeld(row, "created_dt"),
-                            new Bytes(row.getBytes("event"))));
+                            event(row)));
                 }
             }
         }
         return rows;
+    }
+
+    /** Rows of an earlier version are not compressed. */
+    private static Bytes event(ResultSet row) throws SQLException {
+        byte[] event = row.getBytes("event");
+        int bytes = row.getInt("bytes");
+        return new Bytes(row.wasNull() ? event : Zstd.decompress(event, bytes));
     }
 
     /** Losing this in a crash does no harm: what is published already is left out the next time. */

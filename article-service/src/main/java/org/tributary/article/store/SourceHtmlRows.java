@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,23 @@ final class SourceHtmlRows {
             }
             statement.executeBatch();
         }
+    }
+
+    /** Of which revision there is HTML, for those of these pages that have some. */
+    static Map<PageKey, RevisionId> revisions(Connection connection, Collection<PageKey> pages) throws SQLException {
+        String sql = """
+                select h.wiki_id, h.page_id, h.rev_id from unnest(?::text[], ?::int8[]) as wanted (wiki_id, page_id)
+                join source_html h using (wiki_id, page_id)""";
+        Map<PageKey, RevisionId> revisions = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindPages(statement, 1, pages);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    revisions.put(Sql.page(row), new RevisionId(row.getLong("rev_id")));
+                }
+            }
+        }
+        return revisions;
     }
 
     static Optional<String> read(Connection connection, PageKey page, RevisionId revision) throws SQLException {

@@ -271,6 +271,11 @@ public final class StoreSession implements AutoCloseable {
         });
     }
 
+    /** Of which revision the source wiki's HTML is held, for those of these pages of which it is. */
+    public Map<PageKey, RevisionId> htmlRevisions(Collection<PageKey> pages) {
+        return run(() -> SourceHtmlRows.revisions(connection, pages));
+    }
+
     /** The source wiki's HTML of a page, if it is that of this revision. */
     public Optional<String> html(PageKey page, RevisionId revision) {
         return run(() -> SourceHtmlRows.read(connection, page, revision));

@@ -1,0 +1,98 @@
+package org.tributary.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How long answers take over HTTP, from the first byte asked to the last one read, one question after another. */
+final class StoreReading {
+    private static final int WARM = 300;
+    private static final int COUNTED = 1_000;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private final Connection connection;
+
+    StoreReading(String base, Connection connection) {
+        this.base = base;
+        this.connection = connection;
+    }
+
+    void print() throws IOException, InterruptedException, SQLException {
+        System.out.printf("%n| question | answered within |%n|---|---|%n");
+        long begun = System.nanoTime();
+        try (InputStream lines = open("/revisions")) {
+            int first = lines.read();
+            line("all revisions of the wiki: the first byte", first < 0 ? "no answer" : millis(begun));
+            lines.transferTo(OutputStream.nullOutputStream());
+        }
+        line("all revisions of the wiki: the last byte", millis(begun));
+        series(
+                "history of a page, 50 revisions",
+                "select distinct page_id from revision limit 500",
+                "/pages/%s/history?limit=50");
+        series(
+                "text of a revision",
+                "select rev_id from revision order by hashint8(rev_id) limit 1300",
+                "/revisions/%s/text");
+    }
+
+    private void series(String what, String ids, String path) throws IOException, InterruptedException, SQLException {
+        List<Long> asked = ids(ids);
+        List<Double> took = new ArrayList<>();
+        for (int i = 0; i < WARM + COUNTED; i++) {
+            long begun = System.nanoTime();
+            try (InputStream answer = open(String.format(Locale.ROOT, path, asked.get(i % asked.size())))) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+            if (i >= WARM) {
+                took.add((System.nanoTime() - begun) / NANOS_PER_MILLI);
+            }
+        }
+        took.sort(Double::compare);
+        line(
+                what,
+                String.format(
+                        Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", took.get(COUNTED / 2), took.get(COUNTED * 99 / 100)));
+    }
+
+    private List<Long> ids(String sql) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        }
+        return ids;
+    }
+
+    private InputStream open(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with status " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static String millis(long begun) {
+        return String.format(Locale.ROOT, "%.0f ms", (System.nanoTime() - begun) / NANOS_PER_MILLI);
+    }
+
+    private static void line(String what, String answer) {
+        System.out.printf("| %s | %s |%n", what, answer);
+    }
+}
