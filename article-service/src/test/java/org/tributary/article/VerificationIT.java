@@ -163,9 +163,8 @@ final class VerificationIT {
         river.put(bert.create(Events.revision(80, "one")));
         river.put(anna.create(Events.revision(90, "one")));
         river.put(aron.create(Events.revision(100, "one")));
-        await().atMost(PATIENCE)
-                .until(() -> LongStream.of(8, 9, 10)
-                        .allMatch(number -> reader.article(key(number)).isPresent()));
+        await().atMost(PATIENCE).until(() -> LongStream.of(8, 9, 10)
+                .allMatch(number -> reader.article(key(number)).isPresent()));
 
         put(users("w6", null, "Benutzer:Aron", aron, null));
         put(users("w6", "Benutzer:Aron", null, bert, new PageList.Total(0, 0)));
@@ -246,11 +245,7 @@ final class VerificationIT {
     }
 
     private static PageList users(
-            String walk,
-            @Nullable String after,
-            @Nullable String upTo,
-            Events listed,
-            PageList.@Nullable Total total) {
+            String walk, @Nullable String after, @Nullable String upTo, Events listed, PageList.@Nullable Total total) {
         PageList all = pages(walk + after, null, listed);
         return new PageList(
                 all.meta(),

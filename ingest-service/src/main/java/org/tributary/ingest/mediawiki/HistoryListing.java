@@ -150,8 +150,7 @@ public final class HistoryListing {
 
     /** Wikis sort names by their bytes, which is by code point. */
     private static int byBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isBetween(HistoryPoint point, @Nullable HistoryPoint after, @Nullable HistoryPoint upTo) {
