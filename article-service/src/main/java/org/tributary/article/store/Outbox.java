@@ -105,16 +105,47 @@ public final class Outbox {
             statement.setLong(pages == null ? 2 : 4, bytesMax);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getLong("position"),
-                            Sql.page(row),
-                            row.getLong("version"),
-                            Sql.instantHeld(row, "created_dt"),
-                            new Bytes(row.getBytes("event"))));
+                    rows.add(read(row));
                 }
             }
         }
         return rows;
+    }
+
+    /** Rows of these pages that nobody is sending at the moment. */
+    static List<Row> unsent(Connection connection, Collection<PageKey> pages) throws SQLException {
+        String sql = """
+                select position, wiki_id, page_id, version, created_dt, event from outbox
+                where (wiki_id, page_id) in (select * from unnest(?::text[], ?::int8[]))
+                order by position for update skip locked""";
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindPages(statement, 1, pages);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(read(row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Gives a row another event. */
+    static void replace(Connection connection, Row row) throws SQLException {
+        String sql = "update outbox set event = ? where position = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, row.event().array(), row.position());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("position"),
+                Sql.page(row),
+                row.getLong("version"),
+                Sql.instantHeld(row, "created_dt"),
+                new Bytes(row.getBytes("event")));
     }
 
     /** Losing this in a crash does no harm: what is published already is left out the next time. */
