@@ -1,14 +1,15 @@
 package org.tributary.article.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tributary.article.content.wikitext.Piece;
+import org.tributary.article.content.wikitext.Wikitext;
 import org.tributary.event.article.ArticleDocument;
 
 /** Gathers what a source says without its markup, line by line. */
@@ -55,15 +56,22 @@ final class DocumentWriter implements Consumer<Piece> {
         }
     }
 
-    ArticleDocument finished(Optional<String> shortDescription) {
+    /**
+     * What was gathered.
+     *
+     * @param links titles of pages that were linked to
+     */
+    ArticleDocument finished(Wikitext source, Collection<String> links) {
         String opening = openingEnd < 0 ? text.toString() : text.substring(0, openingEnd);
         return new ArticleDocument(
-                shortDescription.orElse(null),
+                source.shortDescription().orElse(null),
                 opening.strip(),
                 headings,
                 text.toString().strip(),
                 List.copyOf(categories),
-                languageLinks);
+                languageLinks,
+                source.templates(),
+                List.copyOf(links));
     }
 
     private void text(String seen) {

@@ -1,8 +1,10 @@
 package org.tributary.article.content;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tributary.article.content.wikitext.Target;
 import org.tributary.article.content.wikitext.Wikitext;
 import org.tributary.event.article.ArticleDocument;
@@ -27,12 +29,23 @@ public final class SourceText {
         }
         Wikitext wikitext = new Wikitext(source, wiki);
         DocumentWriter writer = new DocumentWriter();
-        wikitext.read(target -> Optional.empty(), writer);
-        ArticleDocument document = writer.finished(wikitext.shortDescription());
+        Set<String> links = new LinkedHashSet<>();
+        wikitext.read(
+                target -> {
+                    pageOf(target).ifPresent(links::add);
+                    return Optional.empty();
+                },
+                writer);
+        ArticleDocument document = writer.finished(wikitext, links);
         boolean isRedirect = Redirects.target(source, wiki).isPresent();
         return isRedirect
                 ? new ArticleDocument(null, "", List.of(), "", document.categories(), document.languageLinks())
                 : document;
+    }
+
+    private static Optional<String> pageOf(Target target) {
+        boolean isPage = target.kind() == Target.Kind.PAGE || target.kind() == Target.Kind.CATEGORY;
+        return Optional.of(target.title()).filter(title -> isPage && !title.isBlank());
     }
 
     /** Where a page leads that is a redirect by the words of its wiki; the target's page id is never known here. */

@@ -72,7 +72,8 @@ public final class Attributions {
         return "Licensed under " + licence.name() + (url == null ? "" : " (" + url + ")") + ".";
     }
 
-    private static String authors(long total, List<Contributor> contributors) {
+    /** Those to be named, and how many others there are. */
+    public static String authors(long total, List<Contributor> contributors) {
         List<String> names = contributors.stream()
                 .map(Contributor::userText)
                 .filter(Objects::nonNull)

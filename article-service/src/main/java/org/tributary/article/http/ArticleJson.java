@@ -37,6 +37,13 @@ record ArticleJson(
         @JsonProperty("short_description") @Nullable String shortDescription,
         List<String> categories,
         @JsonProperty("language_links") Map<String, String> languageLinks,
+
+        @Schema(description = "Those its source calls") @Nullable
+        List<String> templates,
+
+        @Schema(description = "Titles of pages of the same wiki that its source links to, as it writes them") @Nullable
+        List<String> links,
+
         @Nullable RevisionJson revision,
         @Nullable Attribution attribution) {
 
@@ -60,6 +67,8 @@ record ArticleJson(
                 view.document().shortDescription(),
                 view.document().categories(),
                 view.document().languageLinks(),
+                view.document().templates(),
+                view.document().links(),
                 view.current().map(RevisionJson::of).orElse(null),
                 view.attribution().orElse(null));
     }

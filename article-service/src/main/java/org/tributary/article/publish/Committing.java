@@ -1,6 +1,7 @@
 package org.tributary.article.publish;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.store.Bytes;
@@ -16,6 +19,7 @@ import org.tributary.article.store.Outbox;
 import org.tributary.article.store.PageHtml;
 import org.tributary.article.store.StoreSession;
 import org.tributary.article.store.Turn;
+import org.tributary.article.visibility.Redacting;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
@@ -55,7 +59,43 @@ public final class Committing {
             rows.add(new Outbox.Row(0, change.key(), change.ledger().version(), now, new Bytes(event)));
         }
         session.enqueue(rows);
+        redact(session, batch);
         session.commit();
         return rows;
+    }
+
+    /** What has just been hidden does not go out any more with a change that was still waiting. */
+    private static void redact(StoreSession session, Batch batch) {
+        Set<PageKey> hiding = batch.changes().stream()
+                .filter(change ->
+                        change.effect() == Change.Effect.REDACTED || change.effect() == Change.Effect.WITHDRAWN)
+                .map(Change::key)
+                .collect(Collectors.toSet());
+        if (hiding.isEmpty()) {
+            return;
+        }
+        hiding.stream()
+                .filter(page -> Objects.requireNonNull(batch.wikis().get(page.wikiId()), "wiki of a change")
+                        .followedBy()
+                        .purgesDeleted())
+                .forEach(session::purgeDeleted);
+        List<Outbox.Row> unsent = session.unsent(hiding);
+        List<Redacting.Told> told = unsent.stream()
+                .map(row ->
+                        new Redacting.Told(row.page(), new String(row.event().array(), StandardCharsets.UTF_8)))
+                .toList();
+        List<Redacting.Told> tellable = Redacting.of(told, session.sights());
+        for (int at = 0; at < unsent.size(); at++) {
+            Redacting.Told now = tellable.get(at);
+            if (!now.equals(told.get(at))) {
+                Outbox.Row row = unsent.get(at);
+                session.replace(new Outbox.Row(
+                        row.position(),
+                        row.page(),
+                        row.version(),
+                        row.createdDt(),
+                        new Bytes(now.json().getBytes(StandardCharsets.UTF_8))));
+            }
+        }
     }
 }

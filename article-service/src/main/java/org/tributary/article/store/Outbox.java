@@ -114,16 +114,48 @@ public final class Outbox {
             statement.setLong(pages == null ? 2 : 4, bytesMax);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getLong("position"),
-                            Sql.page(row),
-                            row.getLong("version"),
-                            Sql.instantHeld(row, "created_dt"),
-                            event(row)));
+                    rows.add(read(row));
                 }
             }
         }
         return rows;
+    }
+
+    /** Rows of these pages that nobody is sending at the moment. */
+    static List<Row> unsent(Connection connection, Collection<PageKey> pages) throws SQLException {
+        String sql = """
+                select position, wiki_id, page_id, version, created_dt, bytes, event from outbox
+                where (wiki_id, page_id) in (select * from unnest(?::text[], ?::int8[]))
+                order by position for update skip locked""";
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindPages(statement, 1, pages);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(read(row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Gives a row another event. */
+    static void replace(Connection connection, Row row) throws SQLException {
+        String sql = "update outbox set event = ?, bytes = ? where position = ?";
+        byte[] event = row.event().array();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, Zstd.compress(event, FAST), event.length, row.position());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("position"),
+                Sql.page(row),
+                row.getLong("version"),
+                Sql.instantHeld(row, "created_dt"),
+                event(row));
     }
 
     /** Rows of an earlier version are not compressed. */

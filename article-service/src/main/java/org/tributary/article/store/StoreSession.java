@@ -33,6 +33,8 @@ import org.tributary.article.ledger.LedgerKey;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
+import org.tributary.article.store.visibility.SightRows;
+import org.tributary.article.store.visibility.Sights;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
@@ -290,6 +292,37 @@ public final class StoreSession implements AutoCloseable {
     public void enqueue(List<Outbox.Row> rows) {
         run(() -> {
             Outbox.add(connection, rows);
+            return true;
+        });
+    }
+
+    /** Pages of a wiki of which something is kept that the wiki deleted. */
+    public List<PageKey> keptOfDeleted(WikiId wikiId, int limit) {
+        return run(() -> PurgeRows.kept(connection, wikiId, limit));
+    }
+
+    /** Takes out of storage what is kept of a page's deleted revisions. */
+    public void purgeDeleted(PageKey page) {
+        run(() -> {
+            PurgeRows.purge(connection, page);
+            return true;
+        });
+    }
+
+    /** What may be told when this transaction has ended. */
+    public Sights sights() {
+        return new SightRows(connection);
+    }
+
+    /** Article changes of these pages that are not on their way yet. */
+    public List<Outbox.Row> unsent(Collection<PageKey> pages) {
+        return run(() -> Outbox.unsent(connection, pages));
+    }
+
+    /** Has something else published in the place of an article change. */
+    public void replace(Outbox.Row row) {
+        run(() -> {
+            Outbox.replace(connection, row);
             return true;
         });
     }

@@ -1,16 +1,18 @@
 package org.tributary.article.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.tributary.event.identity.PageKey;
 
 /**
  * A record of a topic, as subscribers get it.
  *
- * @param wikiId the wiki whose page it tells of
+ * @param key of the page it tells of; empty where the record has none
  * @param json one line
  */
-record Entry(int partition, long offset, String wikiId, String json) {
+record Entry(int partition, long offset, String key, String json) {
 
     /** The entry of a record; a record without a value tells nothing and its JSON is empty. */
     static Entry of(ConsumerRecord<byte[], byte[]> kept) {
@@ -19,7 +21,7 @@ record Entry(int partition, long offset, String wikiId, String json) {
         return new Entry(
                 kept.partition(),
                 kept.offset(),
-                wiki(kept.key()),
+                key(kept.key()),
                 json.replace('\n', ' ').replace('\r', ' '));
     }
 
@@ -28,9 +30,26 @@ record Entry(int partition, long offset, String wikiId, String json) {
         return 2L * json.length() + 100;
     }
 
-    private static String wiki(byte @Nullable [] key) {
-        String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-        int colon = text.lastIndexOf(':');
-        return colon < 0 ? "" : text.substring(0, colon);
+    /** The wiki whose page it tells of. */
+    String wikiId() {
+        int colon = key.lastIndexOf(':');
+        return colon < 0 ? "" : key.substring(0, colon);
+    }
+
+    /** The page it tells of; empty where the key names none. */
+    Optional<PageKey> page() {
+        try {
+            return key.isEmpty() ? Optional.empty() : Optional.of(PageKey.parse(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    Entry telling(String otherJson) {
+        return new Entry(partition, offset, key, otherJson);
+    }
+
+    private static String key(byte @Nullable [] key) {
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
     }
 }

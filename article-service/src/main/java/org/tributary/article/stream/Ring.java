@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,40 @@ final class Ring {
                 ends.put(entry.partition(), entry.offset() + 1);
             }
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The entries kept that tell of these pages. */
+    List<Entry> of(Set<String> keys) {
+        lock.lock();
+        try {
+            List<Entry> found = new ArrayList<>();
+            for (long at = first; at < next; at++) {
+                Entry entry = slots[slot(at)];
+                if (entry != null && keys.contains(entry.key())) {
+                    found.add(entry);
+                }
+            }
+            return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has others told in the place of entries, as far as those are still here. */
+    void replace(Map<Entry, Entry> others) {
+        lock.lock();
+        try {
+            for (long at = first; at < next; at++) {
+                Entry entry = slots[slot(at)];
+                Entry other = entry == null ? null : others.get(entry);
+                if (entry != null && other != null) {
+                    slots[slot(at)] = other;
+                    bytes += other.bytes() - entry.bytes();
+                }
+            }
         } finally {
             lock.unlock();
         }

@@ -32,11 +32,16 @@ final class StreamRoute {
     private final Semaphore clients;
     private final Subscription.Shared shared;
 
-    StreamRoute(StreamConfig config, Tail tail, Consumers consumers, MeterRegistry metrics) {
+    StreamRoute(StreamConfig config, Tail tail, Consumers consumers, Tellable tellable, MeterRegistry metrics) {
         this.config = config;
         this.clients = new Semaphore(config.clientsMax());
         this.shared = new Subscription.Shared(
-                tail.ring(), consumers, new Semaphore(config.catchUpMax(), true), config.heartbeat(), tail::isStopping);
+                tail.ring(),
+                consumers,
+                new Semaphore(config.catchUpMax(), true),
+                tellable,
+                config.heartbeat(),
+                tail::isStopping);
         metrics.gauge("tributary.stream.clients", clients, free -> config.clientsMax() - free.availablePermits());
     }
 

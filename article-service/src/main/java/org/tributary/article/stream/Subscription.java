@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.tributary.article.store.StoreException;
 import org.tributary.event.codec.EventCodec;
 
 /** Serves one subscriber: first its past, from a reader of its own where it needs one, then the ring that all share. */
@@ -24,6 +25,7 @@ final class Subscription {
     private final Ring ring;
     private final Consumers consumers;
     private final Semaphore catchUps;
+    private final Tellable tellable;
     private final Duration heartbeat;
     private final BooleanSupplier isStopping;
     private final Map<Integer, Long> offsets = new HashMap<>();
@@ -33,9 +35,16 @@ final class Subscription {
      * What every subscription of a service shares.
      *
      * @param catchUps permits to read the past from Kafka
+     * @param tellable takes out of the past what is hidden now
      * @param isStopping whether the service goes down
      */
-    record Shared(Ring ring, Consumers consumers, Semaphore catchUps, Duration heartbeat, BooleanSupplier isStopping) {}
+    record Shared(
+            Ring ring,
+            Consumers consumers,
+            Semaphore catchUps,
+            Tellable tellable,
+            Duration heartbeat,
+            BooleanSupplier isStopping) {}
 
     /**
      * A subscription.
@@ -48,6 +57,7 @@ final class Subscription {
         this.ring = shared.ring();
         this.consumers = shared.consumers();
         this.catchUps = shared.catchUps();
+        this.tellable = shared.tellable();
         this.heartbeat = shared.heartbeat();
         this.isStopping = shared.isStopping();
     }
@@ -106,12 +116,12 @@ final class Subscription {
             offsets.putAll(past.offsets(start));
             gaps(past.seek(offsets));
             while (ring.join(offsets).isEmpty() && !isStopping.getAsBoolean()) {
-                deliver(past.poll());
+                deliver(tellable.now(past.poll()));
                 beat();
             }
         } catch (InterruptException e) {
             throw new InterruptedException();
-        } catch (KafkaException e) {
+        } catch (KafkaException | StoreException e) {
             beat();
             TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
         } finally {

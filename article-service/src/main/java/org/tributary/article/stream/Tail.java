@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
+import org.tributary.article.store.StoreException;
 import org.tributary.event.codec.Topic;
 
 /** The one reader of what is published now; it fills the ring that all subscribers share. */
@@ -30,12 +31,14 @@ final class Tail {
     private static final int STOP_SECONDS = 5;
 
     private final Consumers consumers;
+    private final Tellable tellable;
     private final Ring ring;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Tail(Consumers consumers, StreamConfig config) {
+    Tail(Consumers consumers, Tellable tellable, StreamConfig config) {
         this.consumers = consumers;
+        this.tellable = tellable;
         this.ring = new Ring(config.ringEventsMax(), config.ringBytesMax());
     }
 
@@ -77,12 +80,14 @@ final class Tail {
                 List<Entry> entries = new ArrayList<>();
                 consumer.poll(POLL).forEach(kept -> entries.add(Entry.of(kept)));
                 if (!entries.isEmpty()) {
-                    ring.add(entries);
+                    List<Entry> news = tellable.now(entries);
+                    tellable.settle(ring, entries);
+                    ring.add(news);
                 }
             }
         } catch (InterruptException e) {
             throw e;
-        } catch (KafkaException e) {
+        } catch (KafkaException | StoreException e) {
             LOG.warnf("TRIB-2302 article changes cannot be read for now, trying again: %s", e.getMessage());
             boolean isOver = stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
             LOG.debugf("stopping: %s", isOver);

@@ -23,8 +23,10 @@ final class WikiIntake {
     private final ArticleStore store;
     private final Patience patience;
     private final Forgetting forgetting;
+    private final Purging purging;
 
-    WikiIntake(ArticleStore store, Patience patience, Forgetting forgetting) {
+    WikiIntake(ArticleStore store, Patience patience, Forgetting forgetting, Purging purging) {
+        this.purging = purging;
         this.store = store;
         this.patience = patience;
         this.forgetting = forgetting;
@@ -41,6 +43,9 @@ final class WikiIntake {
             patience.untilDone(() -> kept(wiki));
             if (wiki.following() == Following.FORGOTTEN) {
                 forgetting.withdrawAll(wiki);
+            }
+            if (wiki.followedBy().purgesDeleted()) {
+                purging.purgeAll(wiki.wikiId());
             }
         } catch (MalformedEventException e) {
             LOG.warnf(

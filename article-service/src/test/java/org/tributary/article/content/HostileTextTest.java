@@ -24,6 +24,25 @@ final class HostileTextTest {
                     + "\n ~ \n|-\n \n\n")
             .split(" "));
 
+    private static final List<String> PAIRS = List.of(
+            "[[a| ]]",
+            "[[Datei:a.jpg|thumb| ]]",
+            "{{a| }}",
+            "{{{a| }}}",
+            "\n{|\n|- \n|}",
+            "\n{|~class=x\n!~a~!! \n|}",
+            "<ref~name=a> </ref>",
+            "<ref> </ref>",
+            "<b> </b>",
+            "<blockquote> </blockquote>",
+            "<pre> </pre>",
+            "<!-- -->",
+            "<nowiki> </nowiki>",
+            "''''' ''",
+            "\n==~ ~==\n",
+            "\n*#;~ ~:~b\n",
+            "[http://example.org/~ ]");
+
     @Test
     void repeated_markup_costs_time_in_proportion_to_its_length() {
         attacks().forEach((name, attack) -> assertTimeoutPreemptively(LIMIT, () -> check(attack), name));
@@ -69,6 +88,42 @@ final class HostileTextTest {
 
             assertTimeoutPreemptively(LIMIT, () -> check(text.toString()), "seed " + seed);
         }
+    }
+
+    /** Nested markup that is closed, half closed or closed in the wrong order, grown from a seed up to some depth. */
+    @Test
+    void generated_nastiness_is_read_in_bounded_time_and_leaves_nothing_harmful() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(1_000_000L + seed);
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 10_000) {
+                grow(text, random, random.nextInt(1, 60));
+            }
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> check(text.toString()), "seed " + seed);
+        }
+    }
+
+    private static void grow(StringBuilder text, Random random, int depth) {
+        if (depth == 0 || text.length() > 20_000) {
+            text.append(PARTS.get(random.nextInt(PARTS.size())).replace('~', ' '));
+            return;
+        }
+        String pair = PAIRS.get(random.nextInt(PAIRS.size()));
+        text.append(half(pair, true)).append(random.nextInt(4) == 0 ? "\n" : "a");
+        for (int child = random.nextInt(1, 3); child > 0; child--) {
+            grow(text, random, depth - 1);
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> {}
+            case 1 -> text.append(half(PAIRS.get(random.nextInt(PAIRS.size())), false));
+            default -> text.append(half(pair, false));
+        }
+    }
+
+    private static String half(String pair, boolean isFirst) {
+        int space = pair.indexOf(' ');
+        return (isFirst ? pair.substring(0, space) : pair.substring(space + 1)).replace('~', ' ');
     }
 
     private static void check(String text) {

@@ -49,11 +49,28 @@ final class SourceTextTest {
         assertThat(document.headings()).containsExactly("Course", "Branches");
         assertThat(document.categories()).containsExactly("Nerve", "Leg");
         assertThat(document.languageLinks()).containsEntry("fr", "Nerf sural").hasSize(1);
+        assertThat(document.links())
+                .contains("down", "leg_(anatomy)", "Benutzer:Anna", "knee")
+                .doesNotHaveDuplicates();
+        assertThat(document.templates())
+                .contains("Short description", "Cite book")
+                .doesNotHaveDuplicates();
         assertThat(document.text())
                 .contains("It runs down\nbehind the ankle\none\nTerm\nmeaning\n")
                 .contains("Sizes\nPart Length\nThigh 10 cm\nnone")
                 .contains("The knee from behind")
                 .doesNotContain("{{", "[[", "Infobox", "Knee.jpg", "not shown", "Nerves");
+    }
+
+    @Test
+    void templates_are_found_wherever_they_are_called_and_functions_are_none() {
+        String source =
+                "{{Infobox|x={{template:unit|1}}|y=[[Axon|{{small|a}}]]}} {{#if:a|{{yes}}}} {{lc:ABC}} {{PAGENAME}}"
+                        + "<ref>{{cite}}</ref> <nowiki>{{no}}</nowiki> <!-- {{never}} --> {{unit|2}} {{{parameter|{{default}}}}}"
+                        + " {{Benutzer:Anna/Box}} {{open";
+
+        assertThat(SourceText.document(source, "wikitext", WIKI).templates())
+                .containsExactly("Infobox", "Unit", "Small", "Yes", "Cite", "Default", "Benutzer:Anna/Box");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
 import org.tributary.event.page.User;
 import org.tributary.event.wiki.Following;
+import org.tributary.event.wiki.FollowingPlan;
 import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
@@ -48,7 +49,20 @@ public final class Publisher implements AutoCloseable {
     }
 
     public void wiki() {
-        Wiki wiki = new Wiki(
+        tell(wikiAsIs());
+    }
+
+    /** Tells of the wiki anew, with another plan. */
+    public void wiki(FollowingPlan plan) {
+        tell(wikiAsIs().with(plan, Instant.parse("2026-01-02T00:00:00Z")));
+    }
+
+    private void tell(Wiki wiki) {
+        send(Topic.WIKI, wikiId.value(), new EventCodec<>(Wiki.class).encode(wiki));
+    }
+
+    private Wiki wikiAsIs() {
+        return new Wiki(
                 wikiId,
                 "Wiki of tests",
                 "https://en.example.org/wiki/Main_Page",
@@ -64,7 +78,6 @@ public final class Publisher implements AutoCloseable {
                 List.of("This is no medical advice."),
                 Following.LIVE,
                 Instant.parse("2026-01-01T00:00:00Z"));
-        send(Topic.WIKI, wikiId.value(), new EventCodec<>(Wiki.class).encode(wiki));
     }
 
     /** A revision of a page, the first where {@code parent} is 0. */
@@ -128,7 +141,8 @@ public final class Publisher implements AutoCloseable {
         return new EventMeta("tributary.page-change", wikiId + ":" + id, dt, "en.example.org", null, null);
     }
 
-    private void send(PageChange change) {
+    /** Anything else that happened to a page. */
+    public void send(PageChange change) {
         send(Topic.PAGE_CHANGE, change.key().toString(), new EventCodec<>(PageChange.class).encode(change));
     }
 

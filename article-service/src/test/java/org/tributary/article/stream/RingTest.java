@@ -46,7 +46,7 @@ final class RingTest {
         Ring ring = new Ring(100, 1_000);
         ring.begin(Map.of(0, 0L));
 
-        ring.add(List.of(entry(0, 0), entry(0, 1), new Entry(0, 2, "w", "x".repeat(5_000))));
+        ring.add(List.of(entry(0, 0), entry(0, 1), new Entry(0, 2, "w:1", "x".repeat(5_000))));
 
         assertThat(ring.take(2, AT_ONCE).entries()).hasSize(1);
         assertThat(ring.take(1, AT_ONCE).isOverrun()).isTrue();
@@ -87,6 +87,6 @@ final class RingTest {
     }
 
     private static Entry entry(int partition, long offset) {
-        return new Entry(partition, offset, "testwiki", "{}");
+        return new Entry(partition, offset, "testwiki:1", "{}");
     }
 }

@@ -128,12 +128,12 @@ final class StreamIT {
 
     @Test
     void the_past_is_read_by_time_and_only_of_the_wiki_asked_for() throws Exception {
-        publish("pastwiki", 0, 20);
+        publish("bygonewiki", 0, 20);
         publish("otherwiki", 0, 20);
 
-        try (Reader reader = new Reader(URI.create(stream("?wiki=pastwiki&since=2020-01-01T00:00:00Z")), "")) {
+        try (Reader reader = new Reader(URI.create(stream("?wiki=bygonewiki&since=2020-01-01T00:00:00Z")), "")) {
             await().atMost(PATIENCE).until(() -> reader.of("data").size() >= 20);
-            assertThat(reader.of("data")).hasSize(20).allMatch(json -> json.contains("pastwiki"));
+            assertThat(reader.of("data")).hasSize(20).allMatch(json -> json.contains("bygonewiki"));
         }
     }
 

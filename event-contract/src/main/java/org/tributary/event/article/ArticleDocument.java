@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text all of the plain text, opening included
  * @param categories without the namespace prefix
  * @param languageLinks language code to title
+ * @param templates those its source calls, without the namespace prefix; null where nobody looked
+ * @param links titles of pages of the same wiki that its source links to, as written; null where nobody looked
  */
 public record ArticleDocument(
         @Nullable String shortDescription,
@@ -20,7 +22,9 @@ public record ArticleDocument(
         List<String> headings,
         String text,
         List<String> categories,
-        Map<String, String> languageLinks) {
+        Map<String, String> languageLinks,
+        @Nullable List<String> templates,
+        @Nullable List<String> links) {
 
     public static final ArticleDocument EMPTY = new ArticleDocument(null, "", List.of(), "", List.of(), Map.of());
 
@@ -28,5 +32,18 @@ public record ArticleDocument(
         headings = List.copyOf(headings);
         categories = List.copyOf(categories);
         languageLinks = Map.copyOf(languageLinks);
+        templates = templates == null ? null : List.copyOf(templates);
+        links = links == null ? null : List.copyOf(links);
+    }
+
+    /** A document of which templates and links are not told. */
+    public ArticleDocument(
+            @Nullable String shortDescription,
+            String openingText,
+            List<String> headings,
+            String text,
+            List<String> categories,
+            Map<String, String> languageLinks) {
+        this(shortDescription, openingText, headings, text, categories, languageLinks, null, null);
     }
 }

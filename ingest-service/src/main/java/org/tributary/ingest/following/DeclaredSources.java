@@ -132,6 +132,7 @@ public final class DeclaredSources {
                 });
         plan.put("history", source.history());
         plan.put("source_html", source.sourceHtml());
+        plan.put("deleted_pages", source.deletedPages());
         plan.putArray("push_sources");
         source.pushSources().orElse(List.of()).forEach(plan.withArray("push_sources")::add);
         return plan;

@@ -44,6 +44,10 @@ public interface SourcesConfig {
         /** Where the wiki tells of changes by itself. */
         Optional<List<String>> pushSources();
 
+        /** {@code keep} or {@code purge}: what becomes of what is held of pages that the wiki deletes. */
+        @WithDefault("keep")
+        String deletedPages();
+
         /** {@code live} or {@code paused}. */
         @WithDefault("live")
         String following();

@@ -68,7 +68,8 @@ public final class PlanCheck {
                 new Scope(scope.namespaces(), categories, titles, prefixes),
                 plan.history(),
                 plan.sourceHtml(),
-                plan.pushSources());
+                plan.pushSources(),
+                plan.deletedPages());
     }
 
     private static List<String> titles(

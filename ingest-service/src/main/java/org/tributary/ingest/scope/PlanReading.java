@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tributary.event.wiki.DeletedPages;
 import org.tributary.event.wiki.FollowingPlan;
 import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Namespace;
@@ -16,7 +17,8 @@ import org.tributary.frame.Problem;
  * told with the member it stands in.
  */
 public final class PlanReading {
-    private static final Set<String> MEMBERS = Set.of("scope", "history", "source_html", "push_sources");
+    private static final Set<String> MEMBERS =
+            Set.of("scope", "history", "source_html", "push_sources", "deleted_pages");
     private static final Set<String> SCOPE_MEMBERS = Set.of("namespaces", "categories", "titles", "prefixes");
 
     private final List<Namespace> namespaces;
@@ -45,9 +47,8 @@ public final class PlanReading {
                 json.has("scope") ? scope(json.path("scope"), before.scope()) : before.scope(),
                 json.has("history") ? history(json.path("history")) : before.history(),
                 html.isBoolean() ? html.asBoolean() : before.sourceHtml(),
-                json.has("push_sources")
-                        ? texts("plan.push_sources", json.path("push_sources"))
-                        : before.pushSources());
+                json.has("push_sources") ? texts("plan.push_sources", json.path("push_sources")) : before.pushSources(),
+                json.has("deleted_pages") ? deletedPages(json.path("deleted_pages")) : before.deletedPages());
     }
 
     private Scope scope(JsonNode json, Scope before) {
@@ -64,6 +65,15 @@ public final class PlanReading {
             case "full" -> HistoryDepth.FULL;
             case "current" -> HistoryDepth.CURRENT;
             default -> throw Problem.badParameter("plan.history", "must be full or current");
+        };
+    }
+
+    /** What is the rule anyway is not written down, so that two plans that say the same are equal. */
+    private static @Nullable DeletedPages deletedPages(JsonNode json) {
+        return switch (json.asText()) {
+            case "keep" -> null;
+            case "purge" -> DeletedPages.PURGE;
+            default -> throw Problem.badParameter("plan.deleted_pages", "must be keep or purge");
         };
     }
 

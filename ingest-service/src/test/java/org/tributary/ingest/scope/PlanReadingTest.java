@@ -20,7 +20,8 @@ final class PlanReadingTest {
     void namespaces_go_by_number_name_and_alias() throws Exception {
         FollowingPlan plan = read("""
                 {"scope": {"namespaces": [0, "talk", "Kategorie", "1"], "titles": [" Berg "], "prefixes": ["Haus "]},
-                 "history": "current", "source_html": true, "push_sources": ["udp://127.0.0.1:8390"]}
+                 "history": "current", "source_html": true, "push_sources": ["udp://127.0.0.1:8390"],
+                 "deleted_pages": "purge"}
                 """);
 
         assertThat(plan.scope().namespaces()).containsExactly(0, 1, 14);
@@ -29,6 +30,7 @@ final class PlanReadingTest {
         assertThat(plan.history()).isEqualTo(HistoryDepth.CURRENT);
         assertThat(plan.sourceHtml()).isTrue();
         assertThat(plan.pushSources()).containsExactly("udp://127.0.0.1:8390");
+        assertThat(plan.purgesDeleted()).isTrue();
     }
 
     @Test
@@ -58,6 +60,7 @@ final class PlanReadingTest {
                 "{'history': 'some'}                      | plan.history",
                 "{'source_html': 'yes'}                   | plan.source_html",
                 "{'push_sources': [null]}                 | plan.push_sources[0]",
+                "{'deleted_pages': 'burn'}                | plan.deleted_pages",
                 "{'scopes': {}}                           | plan.scopes",
                 "[]                                       | plan"
             },

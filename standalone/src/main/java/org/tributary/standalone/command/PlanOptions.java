@@ -61,6 +61,14 @@ final class PlanOptions {
     Boolean sourceHtml;
 
     @Option(
+            names = "--purge-deleted",
+            negatable = true,
+            description =
+                    "Take what is held of a page out of storage when the wiki deletes the page, not only out of view")
+    @Nullable
+    Boolean purgeDeleted;
+
+    @Option(
             names = "--push",
             paramLabel = "URL",
             description = "Where the wiki tells of changes by itself: an event stream, or udp://host:port;"
@@ -85,6 +93,9 @@ final class PlanOptions {
             plan.put("source_html", sourceHtml);
         }
         put(plan, "push_sources", pushSources);
+        if (purgeDeleted != null) {
+            plan.put("deleted_pages", purgeDeleted ? "purge" : "keep");
+        }
         return plan.isEmpty() ? Optional.empty() : Optional.of(plan);
     }
 

@@ -31,13 +31,14 @@ final class PlanOptionsTest {
                 "--prefix=Amyo",
                 "--current-only",
                 "--source-html",
-                "--push=udp://127.0.0.1:8390");
+                "--push=udp://127.0.0.1:8390",
+                "--purge-deleted");
 
         assertThat(command.plan.plan().orElseThrow())
                 .hasToString("{\"scope\":{\"namespaces\":[\"0\",\"Talk\"],\"categories\":[\"Neurology\"],"
                         + "\"titles\":[\"Axon\",\"Myelin\",\"Größe (Maß)\"],\"prefixes\":[\"Amyo\"]},"
                         + "\"history\":\"current\",\"source_html\":true,"
-                        + "\"push_sources\":[\"udp://127.0.0.1:8390\"]}");
+                        + "\"push_sources\":[\"udp://127.0.0.1:8390\"],\"deleted_pages\":\"purge\"}");
     }
 
     @Test

@@ -13,6 +13,77 @@ final class Calls {
     private static final Set<String> DESCRIPTIONS = Set.of("short description", "shortdesc", "short desc");
     private static final Set<String> WITHOUT_SHOW =
             Set.of("defaultsort", "displaytitle", "shortdesc", "defaultsortkey", "notoc", "pp-protected", "!");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "int",
+            "lc",
+            "uc",
+            "lcfirst",
+            "ucfirst",
+            "urlencode",
+            "anchorencode",
+            "formatnum",
+            "grammar",
+            "plural",
+            "gender",
+            "ns",
+            "nse",
+            "fullurl",
+            "localurl",
+            "canonicalurl",
+            "filepath",
+            "padleft",
+            "padright",
+            "bidi",
+            "defaultsort",
+            "defaultsortkey",
+            "displaytitle",
+            "shortdesc",
+            "subst",
+            "safesubst",
+            "msg",
+            "msgnw",
+            "raw");
+    private static final Set<String> VARIABLES = Set.of(
+            "!",
+            "=",
+            "PAGENAME",
+            "PAGENAMEE",
+            "FULLPAGENAME",
+            "BASEPAGENAME",
+            "SUBPAGENAME",
+            "ROOTPAGENAME",
+            "TALKPAGENAME",
+            "SUBJECTPAGENAME",
+            "ARTICLEPAGENAME",
+            "NAMESPACE",
+            "NAMESPACENUMBER",
+            "TALKSPACE",
+            "SUBJECTSPACE",
+            "SITENAME",
+            "SERVER",
+            "CONTENTLANGUAGE",
+            "CURRENTYEAR",
+            "CURRENTMONTH",
+            "CURRENTMONTHNAME",
+            "CURRENTDAY",
+            "CURRENTDAYNAME",
+            "CURRENTTIME",
+            "CURRENTTIMESTAMP",
+            "CURRENTHOUR",
+            "LOCALYEAR",
+            "LOCALMONTH",
+            "LOCALDAY",
+            "NUMBEROFARTICLES",
+            "NUMBEROFPAGES",
+            "NUMBEROFUSERS",
+            "NUMBEROFFILES",
+            "NUMBEROFEDITS",
+            "REVISIONID",
+            "REVISIONTIMESTAMP",
+            "REVISIONUSER",
+            "REVISIONYEAR",
+            "PAGEID");
+    private static final int TEMPLATE = 10;
     private static final int ARGUMENTS_MAX = 50;
 
     private final Scan scan;
@@ -27,6 +98,23 @@ final class Calls {
         int to = Math.min(scan.find('|', from, template.end() - 2), from + 255);
         int end = scan.find('\n', scan.skipSpaces(skipLines(from, to), to), to);
         return scan.text(from, end).replace('_', ' ').strip();
+    }
+
+    /** The template that is called, without its namespace; empty for what only looks like a template. */
+    Optional<String> template(Span template, Titles titles) {
+        String name = name(template);
+        int colon = name.indexOf(':');
+        boolean isFunction = colon > 0
+                && (FUNCTIONS.contains(name.substring(0, colon).toLowerCase(Locale.ROOT)) || name.startsWith("#"));
+        if (name.isEmpty() || isFunction || name.startsWith("#") || VARIABLES.contains(name)) {
+            return Optional.empty();
+        }
+        return titles.target(name)
+                .map(target -> target.namespaceId() == TEMPLATE
+                        ? target.name()
+                        : target.title().replace('_', ' '))
+                .filter(title -> !title.isBlank())
+                .map(Links::capital);
     }
 
     boolean isFootnoteList(Span template) {

@@ -209,7 +209,7 @@ final class Links {
         return at;
     }
 
-    private static String capital(String name) {
+    static String capital(String name) {
         int first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }

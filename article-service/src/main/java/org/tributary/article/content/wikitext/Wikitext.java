@@ -1,6 +1,9 @@
 package org.tributary.article.content.wikitext;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tributary.article.content.wikitext.Spans.Kind;
@@ -57,5 +60,31 @@ public final class Wikitext {
             at = span == null ? at + 1 : span.end();
         }
         return Optional.empty();
+    }
+
+    /** The templates that the page calls, those in others' arguments included, each once, in the order they stand. */
+    public List<String> templates() {
+        Calls calls = new Calls(scan);
+        Set<String> names = new LinkedHashSet<>();
+        int to = scan.source().length();
+        int at = 0;
+        while (at < to) {
+            Span span = scan.span(at, to);
+            if (span != null && span.kind() == Kind.TEMPLATE) {
+                calls.template(span, titles).ifPresent(names::add);
+            }
+            at = span == null ? at + 1 : inside(span);
+        }
+        return List.copyOf(names);
+    }
+
+    /** Where to read on after the beginning of a span: within it, unless nothing in it is markup. */
+    private static int inside(Span span) {
+        return switch (span.kind()) {
+            case COMMENT, VERBATIM, UNSEEN -> span.end();
+            case TEMPLATE, LINK -> span.start() + 2;
+            case PARAMETER -> span.start() + 3;
+            case REFERENCE -> span.start() + 1;
+        };
     }
 }

@@ -25,6 +25,7 @@ import org.tributary.article.store.Sql;
 import org.tributary.article.store.text.DamagedTextException;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.Revision;
 
 /** Proves one article, within one transaction: first the chain of entries, then the article, then every revision. */
 final class Proving {
@@ -157,6 +158,9 @@ final class Proving {
             found(Reason.REVISION_UNKNOWN, end, revId);
             return;
         }
+        if (isPurged(held)) {
+            return;
+        }
         if (covering.contentHash() != null && !isCovered(held, covering.version(), covering.contentHash())) {
             found(Reason.REVISION_DIFFERS, covering.version(), revId);
             return;
@@ -164,6 +168,17 @@ final class Proving {
         for (HeldText text : held.texts().values()) {
             proveText(text.hash(), covering.version(), revId);
         }
+    }
+
+    /** By the policy of some wikis nothing is left of a deleted revision that could be proved, but that it was. */
+    private static boolean isPurged(HeldRevision held) {
+        Revision left = held.revision();
+        return held.isWithdrawn()
+                && held.texts().isEmpty()
+                && left.contentSlots() == null
+                && left.comment() == null
+                && left.editor() == null
+                && left.revSha1() == null;
     }
 
     /** A withdrawal of the article takes its revisions out of view without an entry for each of them. */

@@ -100,6 +100,17 @@ public final class TextStore {
         }
     }
 
+    /** Takes every text of a page out of storage. */
+    public static void purgeAll(Connection connection, PageKey page) throws SQLException {
+        for (String table : List.of("text_settling", "text_directory", "text_pack", "text_tail", "text")) {
+            String sql = "delete from " + table + " where wiki_id = ? and page_id = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Sql.bindAll(statement, page.wikiId().value(), page.pageId().value());
+                statement.executeUpdate();
+            }
+        }
+    }
+
     private static boolean isReferredTo(Connection connection, PageKey page, TextHash hash) throws SQLException {
         String sql = """
                 select exists (select 1 from revision r where r.wiki_id = ? and r.page_id = ?
