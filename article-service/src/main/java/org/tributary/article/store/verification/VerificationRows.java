@@ -65,21 +65,19 @@ public final class VerificationRows {
 
     private static List<Page> extras(Connection connection, PageList list, int limit) throws SQLException {
         String sql = """
-                select page_id, title, namespace_id, is_redirect from article
-                where wiki_id = ? and namespace_id = ? and withdrawal = 0
-                    and case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end >= ?
-                    and starts_with(
-                        case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end, ?)
-                    and (cast(? as text) is null
-                        or case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end > ?)
-                    and (cast(? as text) is null
-                        or case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end <= ?)
+                select page_id, title, namespace_id, is_redirect
+                from (select *, case when namespace_id = 0 then title else substr(title, strpos(title, ':') + 1) end as name
+                    from article) a
+                where wiki_id = ? and namespace_id = ? and withdrawal = 0 and name >= ? and starts_with(name, ?)
+                    and (cast(? as text) is null or name > ?) and (cast(? as text) is null or name <= ?)
                     and page_id <> all (?)
                     and (title_dt is null or title_dt < ?) and (seen_dt is null or seen_dt < ?)
                 order by title limit ?""";
         String beginning = list.beginning() == null ? "" : name(list, list.beginning());
         String after = list.after() == null ? null : name(list, list.after().value());
         String upTo = list.upTo() == null ? null : name(list, list.upTo().value());
+        List<Long> listed =
+                list.pages().stream().map(page -> page.pageId().value()).toList();
         List<Page> extras = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bindAll(
@@ -92,11 +90,7 @@ public final class VerificationRows {
                     after,
                     upTo,
                     upTo,
-                    Sql.numbers(
-                            connection,
-                            list.pages().stream()
-                                    .map(page -> page.pageId().value())
-                                    .toList()),
+                    Sql.numbers(connection, listed),
                     list.dt(),
                     list.dt(),
                     limit);
