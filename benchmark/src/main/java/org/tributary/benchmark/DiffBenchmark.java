@@ -53,7 +53,9 @@ public final class DiffBenchmark {
         boolean isInvented = arguments.length < 2 || arguments[1].isBlank();
         Path invented = Files.createTempFile("tributary-diff", ".xml.zst");
         try {
-            Path dump = isInvented ? Specimens.invented(invented, INVENTED_REVISIONS) : Path.of(arguments[1].strip());
+            Path dump = isInvented
+                    ? Specimens.invented(invented, INVENTED_REVISIONS, Integer.MAX_VALUE)
+                    : Path.of(arguments[1].strip());
             DiffBenchmark benchmark = new DiffBenchmark(isInvented ? 0 : CHARS_MIN);
             Reading.eachPageChange(
                     dump, new WikiId("measured"), max > 0 ? max : Long.MAX_VALUE, wiki -> {}, benchmark::measure);

@@ -28,7 +28,7 @@ public final class TextStoreBenchmark {
         Path folder = Files.createTempDirectory("tributary-texts");
         try {
             Path dump = arguments.length < 2 || arguments[1].isBlank()
-                    ? Specimens.invented(folder.resolve("invented.xml.zst"), 3_000)
+                    ? Specimens.invented(folder.resolve("invented.xml.zst"), 3_000, Integer.MAX_VALUE)
                     : Path.of(arguments[1].strip());
             try (EmbeddedPostgreSql server = EmbeddedPostgreSql.start(folder.resolve("postgresql"), freePort())) {
                 measure(server, dump, Integer.parseInt(arguments[0]));
