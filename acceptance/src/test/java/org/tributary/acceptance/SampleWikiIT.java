@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,19 @@ final class SampleWikiIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+    }
+
+    @Test
+    void everything_held_is_read_back_and_every_ledger_is_proved_on_the_command_line() throws Exception {
+        String store = RunningTributary.run(
+                "verify", "--store", "--data", tributary.data().toString());
+        String ledger = RunningTributary.run(
+                "verify", "--ledger", "--data", tributary.data().toString());
+
+        String revisions = String.format(
+                Locale.ROOT, "%,d", wire.json(WIKI).path("revisions").asLong());
+        assertThat(store).startsWith("0 ").contains("Revisions read back: " + revisions, "Texts damaged or missing: 0");
+        assertThat(ledger).startsWith("0 ").contains(revisions);
     }
 
     @Test

@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.decide.TextHash;
@@ -98,6 +103,47 @@ final class SettlingIT {
         for (byte[] text : purged) {
             boolean isBack = held.containsKey(TextHash.of(text));
             assertThat(read(page, text).isPresent()).as("seed " + SEED).isEqualTo(isBack);
+        }
+    }
+
+    @Test
+    void what_is_written_and_purged_while_another_replica_packs_is_never_lost_nor_kept() throws Exception {
+        PageKey page = PageKey.of("packedwiki", 6);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 250);
+        Map<TextHash, byte[]> held = new LinkedHashMap<>();
+        List<byte[]> purged = new ArrayList<>();
+        AtomicBoolean isWriting = new AtomicBoolean(true);
+        try (ExecutorService packers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> packing = new ArrayList<>();
+            for (Settling.Limits limits : List.of(QUIET, BUSY)) {
+                packing.add(packers.submit(() -> {
+                    while (isWriting.get()) {
+                        settle(page, limits);
+                    }
+                }));
+            }
+            try {
+                for (int i = 0; i < history.size(); i++) {
+                    write(page, List.of(history.get(i)));
+                    held.put(TextHash.of(history.get(i)), history.get(i));
+                    if (i % 10 == 9) {
+                        byte[] gone = history.get(i - 5);
+                        purge(page, TextHash.of(gone));
+                        held.remove(TextHash.of(gone));
+                        purged.add(gone);
+                    }
+                }
+            } finally {
+                isWriting.set(false);
+            }
+            for (Future<?> each : packing) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        }
+
+        assertAllRead(page, List.copyOf(held.values()));
+        for (byte[] text : purged) {
+            assertThat(read(page, text).isPresent()).isEqualTo(held.containsKey(TextHash.of(text)));
         }
     }
 
