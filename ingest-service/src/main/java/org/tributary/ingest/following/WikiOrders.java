@@ -14,7 +14,7 @@ import org.tributary.event.wiki.Wiki;
 import org.tributary.frame.Problem;
 import org.tributary.ingest.live.FeedBeginnings;
 import org.tributary.ingest.mediawiki.WikiDiscovery;
-import org.tributary.ingest.mediawiki.WikiProblem;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
 import org.tributary.ingest.scope.PlanCheck;
 import org.tributary.ingest.scope.PlanReading;
 import org.tributary.ingest.wiki.Wikis;

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.Revision;
-import org.tributary.ingest.mediawiki.RenderedPage;
-import org.tributary.ingest.mediawiki.WikiProblem;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.RenderedPage;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
 
 /** Adds a wiki's HTML of the current revision to the changes that tell of one. */
 public final class SourceHtml {

@@ -8,7 +8,7 @@ import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.FollowingPlan;
 import org.tributary.event.wiki.Progress;
 import org.tributary.ingest.live.Positions.Backfill;
-import org.tributary.ingest.mediawiki.PageList;
+import org.tributary.ingest.mediawiki.told.PageList;
 import org.tributary.ingest.scope.PagesOfPlan;
 import org.tributary.ingest.scope.PlanMark;
 

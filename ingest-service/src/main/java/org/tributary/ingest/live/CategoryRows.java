@@ -8,10 +8,10 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.CategoryPage;
 import org.tributary.ingest.live.IgnoredRows.Reason;
-import org.tributary.ingest.mediawiki.ChangeRow;
 import org.tributary.ingest.mediawiki.Memberships;
 import org.tributary.ingest.mediawiki.Memberships.Member;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
 import org.tributary.ingest.scope.RowScope;
 
 /**

@@ -20,8 +20,8 @@ import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.User;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeRow.Hidden;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow.Hidden;
 import org.tributary.ingest.normalize.EventIds;
 
 /** Puts what a wiki told into events. Values in, values out. */

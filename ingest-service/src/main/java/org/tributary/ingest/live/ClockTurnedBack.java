@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.tributary.ingest.live.Positions.Recent;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeWindow;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /**
  * A wiki's clock can go back, because it was ahead before. Then what the wiki writes from now on is older than the place

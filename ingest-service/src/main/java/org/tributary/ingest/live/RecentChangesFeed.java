@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.ingest.live.IgnoredRows.Reason;
 import org.tributary.ingest.live.Positions.Recent;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeWindow;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /** What happens on a wiki now, from its recent changes, logs and new revisions, each question overlapping the one before. */
 final class RecentChangesFeed implements ChangeFeed {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /**
  * Which rows are new, and in which order they happened. Timestamps are whole seconds and row numbers are given late, so

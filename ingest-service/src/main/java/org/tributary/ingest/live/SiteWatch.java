@@ -13,8 +13,8 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.PriorRights;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.WikiProblem;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
 import org.tributary.ingest.wiki.Wikis;
 
 /**

@@ -7,9 +7,9 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.page.PageChange;
 import org.tributary.event.page.RestateReason;
 import org.tributary.event.wiki.HistoryDepth;
-import org.tributary.ingest.mediawiki.HistoryChunk;
-import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.HistoryChunk;
+import org.tributary.ingest.mediawiki.told.PageRevision;
 import org.tributary.ingest.scope.RowScope;
 
 /** Reads pages whole, as deep as the plan says: every revision, oldest first, or only the current one. */

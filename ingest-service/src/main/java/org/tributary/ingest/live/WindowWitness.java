@@ -1,7 +1,7 @@
 package org.tributary.ingest.live;
 
 import java.time.Instant;
-import org.tributary.ingest.mediawiki.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /** Whoever wants to see what a wiki's record shows, before it is told. */
 interface WindowWitness {

@@ -15,6 +15,8 @@ import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.PageChange.RevisionList;
 import org.tributary.event.repair.PageList.ListedPage;
+import org.tributary.ingest.mediawiki.told.PageRevision;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
 
 /** What a wiki lists without texts: revisions of a page, many at once, and pages of a namespace. */
 public final class HistoryListing {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Page;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
+import org.tributary.ingest.mediawiki.wire.ShortAnswers;
 
 /** Asks which pages are in which categories. */
 public final class Memberships {

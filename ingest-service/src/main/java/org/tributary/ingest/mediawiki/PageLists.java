@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
+import org.tributary.ingest.mediawiki.told.CategoryMember;
+import org.tributary.ingest.mediawiki.told.FoundTitle;
+import org.tributary.ingest.mediawiki.told.PageList;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
+import org.tributary.ingest.mediawiki.wire.ShortAnswers;
 
 /** Finds pages of one wiki: by how their titles begin, by category, and by title. */
 public final class PageLists {

@@ -15,6 +15,8 @@ import org.tributary.event.page.Page;
 import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
+import org.tributary.ingest.mediawiki.told.PageRevision;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
 import org.tributary.ingest.normalize.RedirectText;
 
 /** Reads pages of {@code prop=revisions|info}, and asks where those that are redirects lead. */

@@ -10,8 +10,9 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.User;
-import org.tributary.ingest.mediawiki.ChangeRow.Hidden;
-import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow.Hidden;
+import org.tributary.ingest.mediawiki.told.ChangeRow.LogEntry;
 
 /** Reads rows of {@code list=recentchanges} and {@code list=logevents}. */
 final class RowReading {

@@ -17,7 +17,8 @@ import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Rights;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** What a wiki says of itself ({@code meta=siteinfo}), in the words of the contract. */
 final class Siteinfo {

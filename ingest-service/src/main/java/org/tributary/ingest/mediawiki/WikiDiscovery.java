@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
+import org.tributary.ingest.mediawiki.wire.Answer;
+import org.tributary.ingest.mediawiki.wire.MediaWikiConfig;
+import org.tributary.ingest.mediawiki.wire.WikiHttp;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** Finds a wiki from any address of it: a page, {@code index.php}, {@code api.php}, or just its host. */
 @Singleton

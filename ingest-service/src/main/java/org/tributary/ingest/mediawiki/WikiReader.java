@@ -17,6 +17,15 @@ import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Page;
 import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.Contributions;
+import org.tributary.ingest.mediawiki.told.HistoryChunk;
+import org.tributary.ingest.mediawiki.told.PageRevision;
+import org.tributary.ingest.mediawiki.told.RenderedPage;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
+import org.tributary.ingest.mediawiki.wire.ShortAnswers;
+import org.tributary.ingest.mediawiki.wire.WikiProblem;
 
 /** What can be asked of one wiki. Every question may throw a {@link WikiProblem}. */
 public final class WikiReader {

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.tributary.event.wiki.Wiki;
+import org.tributary.ingest.mediawiki.wire.ActionApi;
+import org.tributary.ingest.mediawiki.wire.MediaWikiConfig;
+import org.tributary.ingest.mediawiki.wire.WikiHttp;
 
 /** Opens readers of wikis that are known. */
 @Singleton

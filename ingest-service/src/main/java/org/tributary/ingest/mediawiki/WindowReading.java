@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /**
  * Recent changes, log entries and revisions of the same stretch of time, which the wiki gives in parts of different length: the

@@ -1,8 +1,7 @@
 /**
- * The only place that speaks HTTP to a wiki. What enters: where a wiki is and what is asked of it; what leaves: typed
- * answers in the words of the contract, or one clear sentence about what is wrong. Never more requests than the
- * configured manners allow, never an answer larger than the configured bound, and never anything a wiki marks as hidden,
- * even if it shows the data beside the mark.
+ * Reading wikis through their Action API. What enters: where a wiki is and what is asked of it; what leaves: typed
+ * answers ({@code told}), or one clear sentence about what is wrong. All requests go through {@code wire}. Never anything
+ * a wiki marks as hidden, even if it shows the data beside the mark.
  */
 @NullMarked
 package org.tributary.ingest.mediawiki;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
-import org.tributary.ingest.mediawiki.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
 import org.tributary.ingest.push.PushAddress.Promise;
 import org.tributary.ingest.push.Trace;
 import org.tributary.ingest.push.Trace.Kind;

@@ -12,7 +12,7 @@ import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.FeedState;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.checkpoint.Checkpoints;
-import org.tributary.ingest.mediawiki.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 import org.tributary.ingest.push.Hint;
 import org.tributary.ingest.push.PushAddress;
 import org.tributary.ingest.push.PushConfig;

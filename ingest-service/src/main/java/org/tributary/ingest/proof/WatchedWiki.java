@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 import org.tributary.ingest.push.Hint;
 import org.tributary.ingest.push.PushConfig;
 import org.tributary.ingest.push.PushSources;

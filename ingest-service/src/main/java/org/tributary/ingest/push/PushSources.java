@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.StreamOpening;
+import org.tributary.ingest.mediawiki.wire.StreamOpening;
 
 /** The push sources that somebody listens to here: one connection for each, however many wikis it tells of. */
 @Singleton

@@ -22,7 +22,7 @@ import org.tributary.event.repair.PageList;
 import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.HistoryListing;
-import org.tributary.ingest.mediawiki.PageRevision;
+import org.tributary.ingest.mediawiki.told.PageRevision;
 import org.tributary.ingest.normalize.EventIds;
 import org.tributary.ingest.scope.TitleRange;
 

@@ -14,8 +14,8 @@ import org.tributary.event.repair.DivergenceKind;
 import org.tributary.event.repair.RepairRequest;
 import org.tributary.event.wiki.Progress;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.PageRevision;
 import org.tributary.ingest.publish.RepairOutlet;
 import org.tributary.ingest.scope.PagesOfPlan;
 

@@ -12,8 +12,8 @@ import org.tributary.event.page.PageChange;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.ingest.mediawiki.HistoryListing;
 import org.tributary.ingest.mediawiki.HistoryListing.Listed;
-import org.tributary.ingest.mediawiki.PageRevision;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.PageRevision;
 
 /** Lists the revisions of pages, stretch after stretch, so that a long history is never held whole. */
 public final class RevisionLists {

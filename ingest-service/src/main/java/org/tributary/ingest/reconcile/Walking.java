@@ -97,7 +97,7 @@ final class Walking {
 
     /** A page that the wiki does not have any more is listed as well: with nothing. */
     private @Nullable Walk stepByNumber(Walk from) {
-        org.tributary.ingest.mediawiki.PageList some = plan.others(from.next(), config.pagesPerStep());
+        org.tributary.ingest.mediawiki.told.PageList some = plan.others(from.next(), config.pagesPerStep());
         List<Page> pages = some.pages().stream().map(Walking::unseen).toList();
         Walk walk = tellPages(from, pages, true);
         if (some.next() != null) {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.CategoryMember;
 import org.tributary.ingest.mediawiki.PageLists;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.CategoryMember;
 
 /**
  * Notices who came into the categories of a plan. A template can put a page into a category without an edit of that page,

@@ -13,11 +13,11 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.CategoryMember;
-import org.tributary.ingest.mediawiki.FoundTitle;
-import org.tributary.ingest.mediawiki.PageList;
 import org.tributary.ingest.mediawiki.PageLists;
 import org.tributary.ingest.mediawiki.WikiReader;
+import org.tributary.ingest.mediawiki.told.CategoryMember;
+import org.tributary.ingest.mediawiki.told.FoundTitle;
+import org.tributary.ingest.mediawiki.told.PageList;
 
 /**
  * Lists every page that a plan means, a few at a time: whoever reads all of a wiki goes by this. Within one walk a page

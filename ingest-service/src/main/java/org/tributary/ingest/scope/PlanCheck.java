@@ -11,9 +11,9 @@ import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.frame.Problem;
-import org.tributary.ingest.mediawiki.FoundTitle;
 import org.tributary.ingest.mediawiki.PageLists;
 import org.tributary.ingest.mediawiki.WikiReaders;
+import org.tributary.ingest.mediawiki.told.FoundTitle;
 import org.tributary.ingest.push.PushAddress;
 import org.tributary.ingest.push.PushSources;
 
@@ -37,7 +37,7 @@ public final class PlanCheck {
      * The plan as the wiki would write it.
      *
      * @throws Problem that names what of it cannot be followed
-     * @throws org.tributary.ingest.mediawiki.WikiProblem if the wiki does not answer
+     * @throws org.tributary.ingest.mediawiki.wire.WikiProblem if the wiki does not answer
      */
     public FollowingPlan checked(Wiki wiki, FollowingPlan plan) {
         Scope scope = plan.scope();

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Page;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow.LogEntry;
 
 /**
  * Whether a row of a wiki's changes belongs to what is followed. A page that is moved out of scope is remembered, and

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
-import org.tributary.ingest.mediawiki.ChangeWindow;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.told.ChangeWindow;
 
 /** Rows come late, twice, and in any order, and are told once and in the order in which they happened. */
 final class RowOrderTest {

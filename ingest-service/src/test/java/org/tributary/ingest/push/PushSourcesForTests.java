@@ -3,11 +3,11 @@ package org.tributary.ingest.push;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.tributary.ingest.mediawiki.ContactConfig;
-import org.tributary.ingest.mediawiki.MediaWikiConfig;
 import org.tributary.ingest.mediawiki.SettingsForTests;
-import org.tributary.ingest.mediawiki.StreamOpening;
-import org.tributary.ingest.mediawiki.WikiHttp;
+import org.tributary.ingest.mediawiki.wire.ContactConfig;
+import org.tributary.ingest.mediawiki.wire.MediaWikiConfig;
+import org.tributary.ingest.mediawiki.wire.StreamOpening;
+import org.tributary.ingest.mediawiki.wire.WikiHttp;
 
 /** Push sources as they are when only what a test names is set. */
 public final class PushSourcesForTests {

@@ -15,14 +15,14 @@ import org.tributary.event.wiki.FollowingPlan;
 import org.tributary.event.wiki.HistoryDepth;
 import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.ContactConfig;
-import org.tributary.ingest.mediawiki.MediaWikiConfig;
-import org.tributary.ingest.mediawiki.PageList;
 import org.tributary.ingest.mediawiki.SettingsForTests;
 import org.tributary.ingest.mediawiki.WikiDiscovery;
-import org.tributary.ingest.mediawiki.WikiHttp;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.mediawiki.WikiReaders;
+import org.tributary.ingest.mediawiki.told.PageList;
+import org.tributary.ingest.mediawiki.wire.ContactConfig;
+import org.tributary.ingest.mediawiki.wire.MediaWikiConfig;
+import org.tributary.ingest.mediawiki.wire.WikiHttp;
 import org.tributary.testing.MisbehavingWiki;
 
 /** Every page of a plan is listed once in each walk, however often and wherever it is walked. */

@@ -15,8 +15,8 @@ import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.wiki.Scope;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.ingest.mediawiki.ChangeRow;
-import org.tributary.ingest.mediawiki.ChangeRow.LogEntry;
+import org.tributary.ingest.mediawiki.told.ChangeRow;
+import org.tributary.ingest.mediawiki.told.ChangeRow.LogEntry;
 
 /** Pages come into scope and leave it; whoever was followed once is followed on. */
 final class RowScopeTest {

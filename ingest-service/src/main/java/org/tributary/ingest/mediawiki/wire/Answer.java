@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -12,13 +12,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What came back over HTTP, body unpacked. */
-final class Answer {
+public final class Answer {
     private final URI address;
     private final int status;
     private final HttpHeaders headers;
     private final byte[] body;
 
-    Answer(URI address, int status, HttpHeaders headers, byte[] body) {
+    public Answer(URI address, int status, HttpHeaders headers, byte[] body) {
         this.address = address;
         this.status = status;
         this.headers = headers;
@@ -26,35 +26,35 @@ final class Answer {
     }
 
     /** Where it came from in the end, after redirects. */
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    HttpHeaders headers() {
+    public HttpHeaders headers() {
         return headers;
     }
 
     /** The bytes themselves, not a copy: they can be many. */
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    boolean looksLikeHtml() {
+    public boolean looksLikeHtml() {
         String start = new String(body, 0, Math.min(body.length, 512), StandardCharsets.UTF_8).stripLeading();
         return start.startsWith("<");
     }
 
     /** How long the server asks us to stay away; null when it does not say. */
     @Nullable
-    Duration retryAfter(Clock clock) {
+    public Duration retryAfter(Clock clock) {
         String said = headers.firstValue("Retry-After").orElse("").strip();
         if (said.isEmpty()) {
             return null;

@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** One GET at a time under the manners that wikis ask of clients; every failure becomes one sentence. */
 @Singleton
@@ -51,7 +51,7 @@ public final class WikiHttp {
      * @throws WikiProblem if there is no answer; an answer with any status is an answer
      * @throws CancellationException if this thread is interrupted
      */
-    Answer get(URI address) {
+    public Answer get(URI address) {
         URI next = address;
         for (int redirects = 0; redirects <= config.redirectsMax(); redirects++) {
             HttpResponse<byte[]> response = send(next, ANSWER, this::answer);
@@ -71,7 +71,7 @@ public final class WikiHttp {
      * @throws WikiProblem if there is no answer, or it leads to another host
      * @throws CancellationException if this thread is interrupted
      */
-    <B> HttpResponse<B> open(URI address, Map<String, String> headers, HttpResponse.BodyHandler<B> body) {
+    public <B> HttpResponse<B> open(URI address, Map<String, String> headers, HttpResponse.BodyHandler<B> body) {
         URI next = address;
         for (int redirects = 0; redirects <= config.redirectsMax(); redirects++) {
             HttpResponse<B> response = send(next, headers, request -> client.sendAsync(request, body));

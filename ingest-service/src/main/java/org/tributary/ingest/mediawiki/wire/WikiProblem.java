@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,11 +11,11 @@ public final class WikiProblem extends RuntimeException {
     private final Kind kind;
     private final transient @Nullable Duration retryAfter;
 
-    WikiProblem(Kind kind, String message) {
+    public WikiProblem(Kind kind, String message) {
         this(kind, message, null, null);
     }
 
-    WikiProblem(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    public WikiProblem(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.told;
 
 /**
  * A page as the wiki shows it now.

@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

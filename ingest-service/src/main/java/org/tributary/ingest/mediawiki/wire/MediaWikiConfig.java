@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

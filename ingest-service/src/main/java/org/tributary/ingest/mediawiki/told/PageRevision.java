@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.told;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;

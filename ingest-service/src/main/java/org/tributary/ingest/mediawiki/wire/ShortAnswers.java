@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Metrics;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** Notices answers that hold less than they should: such an answer is counted and asked for again, never believed. */
-final class ShortAnswers {
+public final class ShortAnswers {
     private ShortAnswers() {}
 
     /**
@@ -19,7 +19,7 @@ final class ShortAnswers {
      *
      * @throws WikiProblem if it is one
      */
-    static void refuseCut(String host, JsonNode answer) {
+    public static void refuseCut(String host, JsonNode answer) {
         if (answer.has("continue")) {
             return;
         }
@@ -38,14 +38,15 @@ final class ShortAnswers {
      * @param next what the answer says
      * @throws WikiProblem if the wiki's answer leads to itself
      */
-    static void refuseCircle(String host, @Nullable Object asked, Object next) {
+    public static void refuseCircle(String host, @Nullable Object asked, Object next) {
         if (next.equals(asked)) {
             throw problem("circle", host + " goes on from where it was asked, so its answers would never end");
         }
     }
 
     /** Which revisions an answer says nothing of, neither that they are there nor that they are not. */
-    static Set<RevisionId> unanswered(Collection<RevisionId> asked, Set<RevisionId> found, List<JsonNode> answers) {
+    public static Set<RevisionId> unanswered(
+            Collection<RevisionId> asked, Set<RevisionId> found, List<JsonNode> answers) {
         Set<RevisionId> open = new HashSet<>(asked);
         open.removeAll(found);
         for (JsonNode answer : answers) {
@@ -61,7 +62,7 @@ final class ShortAnswers {
      *
      * @throws WikiProblem if anything is open
      */
-    static void refuseOpen(String host, Set<RevisionId> open) {
+    public static void refuseOpen(String host, Set<RevisionId> open) {
         if (!open.isEmpty()) {
             throw problem("parts", host + " left " + open.size() + " revisions out of its answer and does not say why");
         }

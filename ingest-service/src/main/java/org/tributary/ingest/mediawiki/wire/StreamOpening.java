@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** Opens streams of server-sent events under the same manners as every other request. */
 @Singleton

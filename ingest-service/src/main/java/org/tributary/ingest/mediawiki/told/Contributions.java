@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.told;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.tributary.ingest.mediawiki;
+package org.tributary.ingest.mediawiki.wire;
 
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +19,10 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
-import org.tributary.ingest.mediawiki.WikiProblem.Kind;
+import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 
 /** Asks one wiki's Action API questions in {@code formatversion=2} and understands its refusals. */
-final class ActionApi {
+public final class ActionApi {
     private static final Set<String> BUSY = Set.of("maxlag", "ratelimited", "readonly");
     /** The share by which each wait is made longer or shorter, so that not everybody comes back at once. */
     private static final double JITTER = 0.15;
@@ -33,7 +33,7 @@ final class ActionApi {
     private final Clock clock;
     private final RetryPolicy<JsonNode> retries;
 
-    ActionApi(WikiHttp http, URI api, MediaWikiConfig config, Clock clock) {
+    public ActionApi(WikiHttp http, URI api, MediaWikiConfig config, Clock clock) {
         this.http = http;
         this.api = api;
         this.config = config;
@@ -47,7 +47,7 @@ final class ActionApi {
                 .build();
     }
 
-    URI address() {
+    public URI address() {
         return api;
     }
 
@@ -57,7 +57,7 @@ final class ActionApi {
      * @throws WikiProblem if there is no good answer
      * @throws CancellationException if this thread is interrupted
      */
-    JsonNode query(Map<String, String> parameters) {
+    public JsonNode query(Map<String, String> parameters) {
         URI question = question(parameters);
         try {
             return Failsafe.with(retries).get(() -> ask(question));
