@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.repair.RepairRequest;
 import org.tributary.ingest.kafka.KafkaConnection;
-import org.tributary.ingest.live.FeedLoop.Surroundings;
+import org.tributary.ingest.live.loop.FeedLoop.Surroundings;
 import org.tributary.ingest.publish.RepairOutlet;
 import org.tributary.ingest.reconcile.ReconcileConfig;
 import org.tributary.ingest.reconcile.RepairInbox;

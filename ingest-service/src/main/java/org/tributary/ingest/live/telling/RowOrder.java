@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.tributary.ingest.mediawiki.told.ChangeWindow;
  * Which rows are new, and in which order they happened. Timestamps are whole seconds and row numbers are given late, so
  * within a second revisions of a page go by revision id and log entries by log id.
  */
-final class RowOrder {
+public final class RowOrder {
     private final Map<Long, Instant> seenRows = new LinkedHashMap<>();
     private final Map<Long, Instant> seenLogs = new LinkedHashMap<>();
     private final Map<Long, Instant> seenRevisions = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class RowOrder {
      * @param lateRevisionsBefore the same for revisions: whoever deletes a page also takes away the rows of other pages
      *     that once had its title, and a redirect that a move leaves never had one
      */
-    List<ChangeRow> takeNew(ChangeWindow window, Instant lateBefore, Instant lateRevisionsBefore) {
+    public List<ChangeRow> takeNew(ChangeWindow window, Instant lateBefore, Instant lateRevisionsBefore) {
         List<ChangeRow> taken = new ArrayList<>();
         Set<Long> inRows = window.rows().stream()
                 .flatMap(row -> row.log() == null
@@ -65,7 +65,7 @@ final class RowOrder {
     }
 
     /** What of a window tells of categories and was not taken before, in order; to be told after all else in the window. */
-    List<ChangeRow> takeNewCategorizations(ChangeWindow window) {
+    public List<ChangeRow> takeNewCategorizations(ChangeWindow window) {
         return sorted(window.categorizations().stream()
                 .filter(row -> isNew(row.rcId(), row.timestamp(), seenRows))
                 .toList());
@@ -76,13 +76,13 @@ final class RowOrder {
     }
 
     /** Forgets rows that no later window can bring again. */
-    void forgetBefore(Instant instant) {
+    public void forgetBefore(Instant instant) {
         seenRows.values().removeIf(instant::isAfter);
         seenLogs.values().removeIf(instant::isAfter);
         seenRevisions.values().removeIf(instant::isAfter);
     }
 
-    static List<ChangeRow> sorted(List<ChangeRow> rows) {
+    public static List<ChangeRow> sorted(List<ChangeRow> rows) {
         List<ChangeRow> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(ChangeRow::timestamp).thenComparingLong(RowOrder::rowNumber));
         for (int start = 0; start < sorted.size(); ) {

@@ -1,9 +1,9 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.loop;
 
 import java.time.Duration;
 
 /** Reads a wiki's changes from a position onward and hands them to the sink in order. */
-interface ChangeFeed {
+public interface ChangeFeed {
 
     /**
      * Reads a stretch and hands over what it tells.

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -6,14 +6,14 @@ import java.util.Locale;
 
 /** Counts what feeds read and rightly do not tell, by reason. */
 @Singleton
-final class IgnoredRows {
+public final class IgnoredRows {
     private final MeterRegistry meters;
 
-    IgnoredRows(MeterRegistry meters) {
+    public IgnoredRows(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void add(Reason reason, int rows) {
+    public void add(Reason reason, int rows) {
         if (rows > 0) {
             String label = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
             meters.counter("tributary.ingest.ignored", "reason", label).increment(rows);
@@ -21,7 +21,7 @@ final class IgnoredRows {
     }
 
     /** Why a row was not told. */
-    enum Reason {
+    public enum Reason {
         /** The overlap brought it again. */
         SEEN_BEFORE,
         /** A kind of row that is no change to a page. */

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.tributary.ingest.publish.PageChangeSink;
  * The one door through which the live feed and the backfill of a wiki publish, so that neither tells of a page what the
  * other has overtaken.
  */
-final class ToldPages {
+public final class ToldPages {
     private final PageChangeSink sink;
     private final int pagesRemembered;
     private final UnaryOperator<PageChange> completing;
@@ -24,24 +24,24 @@ final class ToldPages {
     private long sequence;
     private long forgottenUpTo = -1;
 
-    ToldPages(PageChangeSink sink, int pagesRemembered) {
+    public ToldPages(PageChangeSink sink, int pagesRemembered) {
         this(sink, pagesRemembered, UnaryOperator.identity());
     }
 
     /** A door at which changes are completed by what takes time to fetch, before anybody has to wait for them. */
-    ToldPages(PageChangeSink sink, int pagesRemembered, UnaryOperator<PageChange> completing) {
+    public ToldPages(PageChangeSink sink, int pagesRemembered, UnaryOperator<PageChange> completing) {
         this.sink = sink;
         this.pagesRemembered = pagesRemembered;
         this.completing = completing;
     }
 
     /** A point in what was told so far, to be taken before a page is read. */
-    synchronized long mark() {
+    public synchronized long mark() {
         return sequence;
     }
 
     /** Publishes what happened just now. */
-    void tell(PageChange change) {
+    public void tell(PageChange change) {
         publish(completing.apply(change));
     }
 
@@ -66,7 +66,7 @@ final class ToldPages {
      * Publishes what a page's history says, unless something was told of the page since the mark: then what was read may
      * be out of date, and nothing is published.
      */
-    boolean tellHistory(long mark, PageId pageId, List<? extends PageChange> history) {
+    public boolean tellHistory(long mark, PageId pageId, List<? extends PageChange> history) {
         List<PageChange> whole = history.stream().<PageChange>map(completing).toList();
         return publishHistory(mark, pageId, whole);
     }
@@ -81,7 +81,7 @@ final class ToldPages {
     }
 
     /** The newest revision that was told as a page's current one. */
-    synchronized Optional<RevisionId> newest(PageId pageId) {
+    public synchronized Optional<RevisionId> newest(PageId pageId) {
         return Optional.ofNullable(told.get(pageId)).map(Told::newest);
     }
 

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.CategoryPage;
-import org.tributary.ingest.live.IgnoredRows.Reason;
+import org.tributary.ingest.live.telling.IgnoredRows.Reason;
 import org.tributary.ingest.mediawiki.Memberships;
 import org.tributary.ingest.mediawiki.Memberships.Member;
 import org.tributary.ingest.mediawiki.WikiReader;

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.tributary.ingest.mediawiki.told.PageRevision;
 import org.tributary.ingest.scope.RowScope;
 
 /** Reads pages whole, as deep as the plan says: every revision, oldest first, or only the current one. */
-final class WholePages {
+public final class WholePages {
     private static final String OCCASION = "backfill";
 
     private final WikiReader reader;
@@ -21,7 +21,7 @@ final class WholePages {
     private final ToldPages told;
     private final HistoryDepth depth;
 
-    WholePages(WikiReader reader, ChangeEvents events, ToldPages told, HistoryDepth depth) {
+    public WholePages(WikiReader reader, ChangeEvents events, ToldPages told, HistoryDepth depth) {
         this.reader = reader;
         this.events = events;
         this.told = told;
@@ -33,7 +33,7 @@ final class WholePages {
      *
      * @return how many revisions were told
      */
-    long tellBeside(List<PageId> pages) {
+    public long tellBeside(List<PageId> pages) {
         if (depth == HistoryDepth.CURRENT) {
             return tellCurrent(pages);
         }
@@ -45,7 +45,7 @@ final class WholePages {
     }
 
     /** Tells of a page as part of the live feed itself; nothing if it is gone meanwhile. */
-    void tellNow(RowScope.Enters entering) {
+    public void tellNow(RowScope.Enters entering) {
         Optional<PageId> page = entering.page() != null
                 ? Optional.of(entering.page())
                 : Optional.ofNullable(entering.title()).flatMap(reader::pageAt);

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.RestateReason;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.Slot;
-import org.tributary.ingest.live.IgnoredRows.Reason;
+import org.tributary.ingest.live.telling.IgnoredRows.Reason;
 import org.tributary.ingest.mediawiki.WikiReader;
 import org.tributary.ingest.mediawiki.told.ChangeRow;
 import org.tributary.ingest.mediawiki.told.ChangeRow.LogEntry;
@@ -27,7 +27,7 @@ import org.tributary.ingest.reconcile.RevisionLists;
 import org.tributary.ingest.scope.RowScope;
 
 /** Tells of rows: fetches what each is about and hands the events over, one row after the other. */
-final class RowTeller {
+public final class RowTeller {
     /** Log entries that are told even where recent changes have lost their row. */
     private static final Set<String> TOLD_LOGS = Set.of("move", "delete", "import", "merge", "renameuser", "pagelang");
 
@@ -47,7 +47,7 @@ final class RowTeller {
     private final WholePages pages;
     private final CategoryRows categories;
 
-    RowTeller(
+    public RowTeller(
             WikiReader reader,
             ChangeEvents events,
             ToldPages told,
@@ -67,12 +67,12 @@ final class RowTeller {
         this.categories = new CategoryRows(reader, events, told, ignored, scope);
     }
 
-    static boolean isTold(LogEntry log) {
+    public static boolean isTold(LogEntry log) {
         return TOLD_LOGS.contains(log.type());
     }
 
     /** Tells of rows in the order given, as far as they are about pages that are followed. */
-    void tell(List<ChangeRow> rows) {
+    public void tell(List<ChangeRow> rows) {
         List<ChangeRow> followed = new ArrayList<>();
         for (ChangeRow row : rows) {
             switch (scope.fate(row)) {
@@ -90,7 +90,7 @@ final class RowTeller {
     }
 
     /** Tells of pages that entered or left categories, as far as these pages are followed. */
-    void tellCategories(List<ChangeRow> rows) {
+    public void tellCategories(List<ChangeRow> rows) {
         categories.tell(rows);
     }
 

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.loop;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

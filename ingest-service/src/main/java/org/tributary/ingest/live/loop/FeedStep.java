@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.loop;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.tributary.event.wiki.Progress;
  * @param caughtUpDt everything before this instant has been read; null where that says nothing
  * @param notice what an operator should know about this feed, in a sentence
  */
-record FeedStep(
+public record FeedStep(
         String position,
         FeedState state,
         boolean isAtEnd,

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,19 +25,19 @@ import org.tributary.ingest.mediawiki.told.ChangeRow.Hidden;
 import org.tributary.ingest.normalize.EventIds;
 
 /** Puts what a wiki told into events. Values in, values out. */
-final class ChangeEvents {
+public final class ChangeEvents {
     private final Wiki wiki;
     private final Clock clock;
     private final String domain;
 
-    ChangeEvents(Wiki wiki, Clock clock) {
+    public ChangeEvents(Wiki wiki, Clock clock) {
         this.wiki = wiki;
         this.clock = clock;
         this.domain = URI.create(wiki.url()).getHost();
     }
 
     /** A first revision makes a page, every other one edits it. */
-    PageChange edit(ChangeRow row, Page page, Revision told) {
+    public PageChange edit(ChangeRow row, Page page, Revision told) {
         Revision revision = withBot(told, row.performer());
         String fact = "rev:" + revision.revId();
         boolean isFirst = row.isNew() || revision.revParentId() == null;
@@ -62,7 +62,7 @@ final class ChangeEvents {
                 new PriorState(null, new PriorRevision(revision.revParentId(), null, null, null)));
     }
 
-    PageChange move(
+    public PageChange move(
             ChangeRow row, ChangeRow.LogEntry log, Page page, @Nullable Revision revision, @Nullable Page redirect) {
         boolean changesNamespace = row.namespaceId() != page.namespaceId();
         return new PageChange.Move(
@@ -78,7 +78,7 @@ final class ChangeEvents {
                 redirect);
     }
 
-    PageChange delete(ChangeRow row, ChangeRow.LogEntry log, Page page) {
+    public PageChange delete(ChangeRow row, ChangeRow.LogEntry log, Page page) {
         return new PageChange.Delete(
                 meta(PageChangeKind.DELETE, page, "log:" + log.logId()),
                 row.timestamp(),
@@ -89,7 +89,7 @@ final class ChangeEvents {
                 null);
     }
 
-    PageChange undelete(ChangeRow row, ChangeRow.LogEntry log, Page page) {
+    public PageChange undelete(ChangeRow row, ChangeRow.LogEntry log, Page page) {
         return new PageChange.Undelete(
                 meta(PageChangeKind.UNDELETE, page, "log:" + log.logId()),
                 row.timestamp(),
@@ -100,7 +100,7 @@ final class ChangeEvents {
                 null);
     }
 
-    PageChange visibility(ChangeRow row, ChangeRow.LogEntry log, Page page, Revision revision) {
+    public PageChange visibility(ChangeRow row, ChangeRow.LogEntry log, Page page, Revision revision) {
         return new PageChange.VisibilityChange(
                 meta(PageChangeKind.VISIBILITY_CHANGE, page, "log:" + log.logId() + ":rev:" + revision.revId()),
                 row.timestamp(),
@@ -117,7 +117,8 @@ final class ChangeEvents {
      *
      * @param occasion what made us read it; the same occasion gives the same event id
      */
-    PageChange.Restate restate(Page page, Revision revision, RestateReason reason, boolean isCurrent, String occasion) {
+    public PageChange.Restate restate(
+            Page page, Revision revision, RestateReason reason, boolean isCurrent, String occasion) {
         return new PageChange.Restate(
                 meta(PageChangeKind.RESTATE, page, occasion + ":rev:" + revision.revId()),
                 revision.revDt(),
@@ -129,7 +130,7 @@ final class ChangeEvents {
     }
 
     /** A page entered or left a category, whose title is the row's. */
-    PageChange categorize(ChangeRow row, Page page, CategoryPage category, boolean isMember) {
+    public PageChange categorize(ChangeRow row, Page page, CategoryPage category, boolean isMember) {
         return new PageChange.Categorize(
                 meta(PageChangeKind.CATEGORIZE, page, "rc:" + row.rcId()),
                 row.timestamp(),

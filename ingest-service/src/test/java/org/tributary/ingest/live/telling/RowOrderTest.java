@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

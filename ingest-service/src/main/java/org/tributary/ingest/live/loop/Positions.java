@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.loop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.codec.EventCodec;
 
 /** The positions of this package's feeds, as they stand in checkpoints. */
-final class Positions {
+public final class Positions {
     private Positions() {}
 
     /** Writes a position as JSON. */
-    static String write(Record position) {
+    public static String write(Record position) {
         try {
             return EventCodec.mapper().writeValueAsString(position);
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ final class Positions {
      *
      * @throws IllegalArgumentException if it is something else
      */
-    static <P extends Record> P read(String text, Class<P> type) {
+    public static <P extends Record> P read(String text, Class<P> type) {
         try {
             return EventCodec.mapper().readValue(text, type);
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class Positions {
      * @param since everything before this second, by the wiki's clock, has been told
      * @param rcId the greatest row seen, 0 before the first
      */
-    record Recent(Instant since, long rcId) {}
+    public record Recent(Instant since, long rcId) {}
 
     /**
      * A place in the list of all pages.
@@ -47,7 +47,7 @@ final class Positions {
      * @param notice why all is listed again; null the first time
      * @param plan the mark of the plan that is read; null for the one by which a wiki is followed unless told otherwise
      */
-    record Backfill(
+    public record Backfill(
             @Nullable String next,
             long pages,
             long revisions,

@@ -1,4 +1,4 @@
-package org.tributary.ingest.live;
+package org.tributary.ingest.live.loop;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.tributary.ingest.wiki.Wikis;
  * Runs one feed on a thread of its own until it is stopped or has nothing more to read. A position is written down only
  * after everything before it is durable; whatever goes wrong, the feed goes on from what was written.
  */
-final class FeedLoop implements Runnable {
+public final class FeedLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
 
     private final WikiId wikiId;
@@ -52,7 +52,7 @@ final class FeedLoop implements Runnable {
      * @param feeds opens the feed, anew after each failure
      * @param beginning the first position of a feed that has none
      */
-    FeedLoop(
+    public FeedLoop(
             WikiId wikiId,
             String name,
             String source,
@@ -71,7 +71,7 @@ final class FeedLoop implements Runnable {
     }
 
     /** What all loops share. */
-    record Surroundings(
+    public record Surroundings(
             PageChangeSink sink,
             Checkpoints checkpoints,
             Wikis wikis,
@@ -81,7 +81,7 @@ final class FeedLoop implements Runnable {
             Clock clock) {}
 
     /** Lets no further step begin; the thread should be interrupted as well. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
