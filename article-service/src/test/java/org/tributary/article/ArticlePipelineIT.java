@@ -92,15 +92,7 @@ final class ArticlePipelineIT {
                 .extracting(view -> view.revision().revId().value())
                 .containsExactly(13L, 12L);
         assertThat(history.items()).extracting(RevisionView::sha1Check).containsOnly(Sha1Check.MATCH);
-        assertThat(reader.history(
-                                key,
-                                new HistoryQuery(
-                                        2,
-                                        history.next(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()))
+        assertThat(reader.history(key, new HistoryQuery(2, history.next(), List.of(), false))
                         .items())
                 .extracting(view -> view.revision().revId().value())
                 .containsExactly(11L);

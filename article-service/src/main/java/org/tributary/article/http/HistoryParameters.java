@@ -1,9 +1,12 @@
 package org.tributary.article.http;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.reading.HistoryFilter;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.resolve.Parameters;
 
@@ -25,18 +28,34 @@ record HistoryParameters(
         String until,
 
         @QueryParam("minor") @Parameter(description = "only minor revisions, or only others") @Nullable
-        String minor) {
+        String minor,
+
+        @QueryParam("bot") @Parameter(description = "only revisions by bots, or only others") @Nullable
+        String bot,
+
+        @QueryParam("comment") @Parameter(description = "only revisions with these words in their comment") @Nullable
+        String comment) {
     private static final int LIMIT = 50;
     private static final int LIMIT_MAX = 500;
 
     HistoryQuery query() {
-        return new HistoryQuery(
-                Parameters.limit(limit, LIMIT, LIMIT_MAX),
-                given(cursor),
-                given(editor),
-                Parameters.instant("from", from),
-                Parameters.instant("until", until),
-                Parameters.flag("minor", minor));
+        return new HistoryQuery(Parameters.limit(limit, LIMIT, LIMIT_MAX), given(cursor), filters(), false);
+    }
+
+    /** All that fits, in stretches, from the cursor on. */
+    HistoryQuery whole() {
+        return new HistoryQuery(LIMIT_MAX, given(cursor), filters(), false);
+    }
+
+    private List<HistoryFilter> filters() {
+        List<HistoryFilter> filters = new ArrayList<>();
+        given(editor).map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
+        Parameters.instant("from", from).map(HistoryFilter.From::new).ifPresent(filters::add);
+        Parameters.instant("until", until).map(HistoryFilter.Until::new).ifPresent(filters::add);
+        Parameters.flag("minor", minor).map(HistoryFilter.Minor::new).ifPresent(filters::add);
+        Parameters.flag("bot", bot).map(HistoryFilter.ByBot::new).ifPresent(filters::add);
+        given(comment).map(HistoryFilter.CommentHas::new).ifPresent(filters::add);
+        return filters;
     }
 
     private static Optional<String> given(@Nullable String text) {

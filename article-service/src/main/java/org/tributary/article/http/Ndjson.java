@@ -2,12 +2,15 @@ package org.tributary.article.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tributary.event.codec.EventCodec;
 
@@ -22,6 +25,14 @@ final class Ndjson {
     private static final JsonMapper JSON = EventCodec.mapper();
 
     private Ndjson() {}
+
+    /** Whether who asks names this form before any other. */
+    static boolean isWanted(HttpHeaders headers) {
+        List<MediaType> accepted = headers.getAcceptableMediaTypes();
+        return !accepted.isEmpty()
+                && !accepted.getFirst().isWildcardType()
+                && accepted.getFirst().isCompatible(MediaType.valueOf(TYPE));
+    }
 
     /** An answer whose lines the source hands over, one call a line. */
     static Response lines(Consumer<Consumer<Object>> source) {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,7 @@ import org.tributary.article.edit.EditFacts;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.EditReader;
+import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
@@ -145,17 +148,32 @@ final class PageResource {
 
     @GET
     @Path("/{page_id}/history")
-    @Operation(summary = "The revisions of an article, newest first")
-    public ItemsJson<RevisionJson> history(
+    @Operation(
+            summary = "The revisions of an article, newest first",
+            description = "Who accepts application/x-ndjson gets all of them in one answer, one a line")
+    @Produces({MediaType.APPLICATION_JSON, Ndjson.TYPE})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemsJson.class)))
+    public Response history(
             @PathParam("wiki_id") String wikiId,
             @PathParam("page_id") String pageId,
-            @BeanParam HistoryParameters parameters) {
+            @BeanParam HistoryParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
+        if (Ndjson.isWanted(headers)) {
+            HistoryQuery whole = parameters.whole();
+            Slice<RevisionView> first = finder.history(article, whole);
+            return Ndjson.lines(line -> eachOf(article, whole, first, line));
+        }
         Slice<RevisionView> slice = finder.history(article, parameters.query());
         Map<RevisionId, EditFacts> facts = edits.of(slice.items());
-        return new ItemsJson<>(
-                slice.items().stream().map(view -> withEdit(view, facts)).toList(),
-                slice.next().orElse(null));
+        return Tagged.json(
+                new ItemsJson<>(
+                        slice.items().stream()
+                                .map(view -> withEdit(view, facts))
+                                .toList(),
+                        slice.next().orElse(null)),
+                request);
     }
 
     @GET
@@ -198,6 +216,19 @@ final class PageResource {
             case "tasl" -> Tagged.json(AttributionForms.tasl(attribution), request);
             default -> throw Problem.badParameter("form", "text, html, json-ld or tasl is wanted");
         };
+    }
+
+    /** A history to its end, some revisions at a time. */
+    private void eachOf(ArticleView article, HistoryQuery query, Slice<RevisionView> first, Consumer<Object> consumer) {
+        Slice<RevisionView> slice = first;
+        while (true) {
+            Map<RevisionId, EditFacts> facts = edits.of(slice.items());
+            slice.items().forEach(view -> consumer.accept(withEdit(view, facts)));
+            if (slice.next().isEmpty()) {
+                return;
+            }
+            slice = finder.history(article, query.from(slice.next()));
+        }
     }
 
     private static RevisionJson withEdit(RevisionView view, Map<RevisionId, EditFacts> facts) {

@@ -94,13 +94,7 @@ final class ArticleRoutes {
         WikiView wiki = finder.wiki(wikiId);
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
         int count = Parameters.limit(limit, HISTORY_LIMIT, LIMIT_MAX);
-        HistoryQuery query = new HistoryQuery(
-                count,
-                Optional.ofNullable(cursor),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        HistoryQuery query = new HistoryQuery(count, Optional.ofNullable(cursor), List.of(), false);
         Slice<RevisionView> slice = finder.history(article, query);
         Map<RevisionId, EditFacts> facts = edits.of(slice.items());
         List<RevisionLine> lines = slice.items().stream()

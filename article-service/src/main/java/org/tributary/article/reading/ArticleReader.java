@@ -29,8 +29,14 @@ public interface ArticleReader {
     /** Titles of the visible redirects that lead to this article, by title, at most {@code limit}. */
     List<PageTitle> redirectsTo(PageKey page, int limit);
 
-    /** The publicly visible history, newest first. */
+    /** The publicly visible history, in the order wanted. */
     Slice<RevisionView> history(PageKey page, HistoryQuery query);
+
+    /** The latest revisions of a wiki's visible pages, at most one more than the limit. */
+    List<RecentRevision> recent(WikiId wikiId, RecentQuery query);
+
+    /** How many visible revisions fit all filters, or how many editors made them; counted no further than {@code max}. */
+    long count(PageKey page, List<HistoryFilter> filters, boolean isOfEditors, int max);
 
     /** One revision that is publicly visible, whichever page it belongs to. */
     Optional<RevisionView> revision(WikiId wikiId, RevisionId revision);

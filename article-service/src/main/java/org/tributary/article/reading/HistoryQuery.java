@@ -1,6 +1,6 @@
 package org.tributary.article.reading;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,22 +8,22 @@ import java.util.Optional;
  *
  * @param limit 1 to 500
  * @param cursor from the slice before
- * @param editor only revisions by the editor of this name
- * @param from only revisions at or after this instant
- * @param until only revisions before this instant
- * @param minor only minor revisions, or only others
+ * @param filters a revision has to fit every one of them
+ * @param isOldestFirst whether they are wanted in the order in which they were made
  */
-public record HistoryQuery(
-        int limit,
-        Optional<String> cursor,
-        Optional<String> editor,
-        Optional<Instant> from,
-        Optional<Instant> until,
-        Optional<Boolean> minor) {
+public record HistoryQuery(int limit, Optional<String> cursor, List<HistoryFilter> filters, boolean isOldestFirst) {
 
-    /** The newest revisions, unfiltered. */
-    public static HistoryQuery newest(int limit) {
-        return new HistoryQuery(
-                limit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public HistoryQuery {
+        filters = List.copyOf(filters);
+    }
+
+    /** The newest revisions that fit every filter. */
+    public static HistoryQuery newest(int limit, HistoryFilter... filters) {
+        return new HistoryQuery(limit, Optional.empty(), List.of(filters), false);
+    }
+
+    /** The same from another place on. */
+    public HistoryQuery from(Optional<String> place) {
+        return new HistoryQuery(limit, place, filters, isOldestFirst);
     }
 }

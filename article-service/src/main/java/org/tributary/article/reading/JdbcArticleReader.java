@@ -7,11 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tributary.article.content.SourceText;
 import org.tributary.article.credit.Tally;
@@ -126,26 +131,55 @@ final class JdbcArticleReader implements ArticleReader {
 
     @Override
     public Slice<RevisionView> history(PageKey page, HistoryQuery query) {
-        Query sql = Query.of(
-                        Views.REVISION + " where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0",
-                        wiki(page),
-                        id(page))
-                .andIf(query.editor(), "and r.editor_name = ?")
-                .andIf(query.from(), "and r.rev_dt >= ?")
-                .andIf(query.until(), "and r.rev_dt < ?")
-                .andIf(query.minor(), "and r.is_minor = ?");
-        Cursor.parts(query.cursor(), 2)
-                .ifPresent(place -> sql.and(
-                        "and (r.rev_dt, r.rev_id) < (?, ?)",
-                        Instant.parse(place.get(0)),
-                        Long.parseLong(place.get(1))));
-        sql.and("order by r.rev_dt desc, r.rev_id desc limit ?", query.limit() + 1);
+        Query sql = HistorySql.revisions(page, query);
         return read(reading -> slice(
                 sql.list(reading.connection(), row -> reading.views().revision(row)),
                 query.limit(),
                 last -> Cursor.of(
                         last.revision().revDt().toString(),
                         last.revision().revId().toString())));
+    }
+
+    @Override
+    public long count(PageKey page, List<HistoryFilter> filters, boolean isOfEditors, int max) {
+        Query sql = HistorySql.count(page, filters, isOfEditors, max);
+        return read(reading -> sql.first(reading.connection(), row -> row.getLong("counted")))
+                .orElse(0L);
+    }
+
+    @Override
+    public List<RecentRevision> recent(WikiId wikiId, RecentQuery query) {
+        return read(reading -> {
+            Optional<Instant> newest = Query.of(
+                            "select changed_dt from article where wiki_id = ? and withdrawal = 0", wikiId.value())
+                    .and("order by changed_dt desc limit 1")
+                    .first(reading.connection(), row -> Sql.instantHeld(row, "changed_dt"));
+            if (newest.isEmpty()) {
+                return List.of();
+            }
+            List<RevisionView> views = HistorySql.recent(
+                            wikiId, query, newest.get().minus(query.span()))
+                    .list(reading.connection(), row -> reading.views().revision(row));
+            return titled(reading, wikiId, views);
+        });
+    }
+
+    private static List<RecentRevision> titled(Reading reading, WikiId wikiId, List<RevisionView> views)
+            throws SQLException {
+        Set<Long> pages =
+                views.stream().map(view -> view.pageId().value()).collect(Collectors.toCollection(TreeSet::new));
+        Map<Long, Function<RevisionView, RecentRevision>> titles = new HashMap<>();
+        HistorySql.titles(wikiId, pages).list(reading.connection(), row -> {
+            PageTitle title = new PageTitle(row.getString("title"));
+            int namespace = row.getInt("namespace_id");
+            boolean isRedirect = row.getBoolean("is_redirect");
+            titles.put(row.getLong("page_id"), view -> new RecentRevision(view, title, namespace, isRedirect));
+            return title;
+        });
+        return views.stream()
+                .flatMap(view -> Optional.ofNullable(titles.get(view.pageId().value())).stream()
+                        .map(named -> named.apply(view)))
+                .toList();
     }
 
     @Override

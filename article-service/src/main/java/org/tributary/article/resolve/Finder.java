@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tributary.article.credit.Attributions;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.HistoryFilter;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
@@ -57,6 +58,11 @@ public final class Finder {
         return isFollowing ? follow(article) : new Found(article, Optional.empty());
     }
 
+    /** A title as the wiki would write it, as far as that can be told without asking the wiki; empty where there is none. */
+    public Optional<PageTitle> normalised(WikiView wiki, String title) {
+        return TitleForms.of(title.strip(), wiki.wiki()).stream().reduce((first, later) -> later);
+    }
+
     /** The article of this number, as it is, redirect or not. */
     public ArticleView article(WikiView wiki, PageId pageId) {
         ArticleView article = reader.article(new PageKey(wiki.wiki().wikiId(), pageId))
@@ -87,13 +93,7 @@ public final class Finder {
                 && !at.isBefore(current.get().revision().revDt())) {
             return current;
         }
-        HistoryQuery query = new HistoryQuery(
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(at.plusNanos(1_000)),
-                Optional.empty());
+        HistoryQuery query = HistoryQuery.newest(1, new HistoryFilter.Until(at.plusNanos(1_000)));
         return reader.history(article.key(), query).items().stream().findFirst();
     }
 

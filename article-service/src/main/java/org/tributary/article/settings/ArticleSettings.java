@@ -14,6 +14,8 @@ public interface ArticleSettings {
 
     Ledger ledger();
 
+    Mediawiki mediawiki();
+
     Publish publish();
 
     Retry retry();
@@ -47,6 +49,25 @@ public interface ArticleSettings {
         /** Proofs, of an article or of a wiki, that run at a time; more are answered with 409. */
         @WithDefault("2")
         int proofsMax();
+    }
+
+    /** MediaWiki's own interfaces, as they are offered here. */
+    interface Mediawiki {
+        /** How far list=recentchanges reaches back from a wiki's newest change. */
+        @WithDefault("90d")
+        Duration recentMax();
+
+        /** Titles or numbers that one request may name. */
+        @WithDefault("50")
+        int titlesMax();
+
+        /** Rows of a list in one answer. */
+        @WithDefault("500")
+        int rowsMax();
+
+        /** Revisions in one answer that come with their texts. */
+        @WithDefault("50")
+        int textsMax();
     }
 
     /** Publishing of article changes. */

@@ -131,8 +131,29 @@ final class ReadingIT {
         get(WIKI + "/pages/1/history?editor=192.0.2.7", 200).body("items.rev_id", contains(11));
         get(WIKI + "/pages/1/history?minor=false", 200).body("items.rev_id", contains(11));
         get(WIKI + "/pages/1/history?until=2026-01-01T00:11:00Z", 200).body("items.rev_id", contains(10));
+        get(WIKI + "/pages/1/history?comment=EDIT <12", 200).body("items.rev_id", contains(12));
+        get(WIKI + "/pages/1/history?bot=true", 200).body("items", hasSize(0));
+        get(WIKI + "/pages/1/history?bot=perhaps", 400).body("parameter", equalTo("bot"));
         get(WIKI + "/pages/1/history?limit=501", 400).body("parameter", equalTo("limit"));
         get(WIKI + "/pages/1/history?cursor=%00nonsense", 400).body("parameter", equalTo("cursor"));
+    }
+
+    @Test
+    void a_history_comes_whole_line_by_line_and_not_twice() {
+        String lines = given().accept("application/x-ndjson")
+                .get(WIKI + "/pages/1/history?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", containsString("application/x-ndjson"))
+                .extract()
+                .asString();
+        assertThat(lines.lines()).hasSize(3).first().asString().contains("\"rev_id\":12");
+
+        String tag = get(WIKI + "/pages/1/history", 200).extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .get(WIKI + "/pages/1/history")
+                .then()
+                .statusCode(304);
     }
 
     @Test

@@ -1,0 +1,187 @@
+package org.tributary.article.mediawiki.action;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parameters of a request, and which of them somebody has looked at. */
+final class ActionParameters {
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final Set<String> HARMLESS = Set.of(
+            "action",
+            "format",
+            "formatversion",
+            "utf8",
+            "ascii",
+            "maxlag",
+            "smaxage",
+            "maxage",
+            "assert",
+            "assertuser",
+            "requestid",
+            "servedby",
+            "curtimestamp",
+            "origin",
+            "uselang",
+            "errorformat",
+            "errorlang",
+            "errorsuselocal",
+            "continue",
+            "rawcontinue",
+            "prop",
+            "list",
+            "meta",
+            "titles",
+            "pageids",
+            "revids",
+            "redirects",
+            "converttitles",
+            "indexpageids",
+            "iwurl",
+            "export",
+            "crossorigin",
+            "callback",
+            "responselanginfo",
+            "generator");
+
+    private final Map<String, String> given = new HashMap<>();
+    private final Set<String> used = new HashSet<>(HARMLESS);
+    private final Warnings warnings;
+
+    ActionParameters(MultivaluedMap<String, String> query, MultivaluedMap<String, String> form, Warnings warnings) {
+        this.warnings = warnings;
+        query.forEach((name, values) -> given.put(name, values.getLast()));
+        form.forEach((name, values) -> given.put(name, values.getLast()));
+    }
+
+    Optional<String> text(String name) {
+        used.add(name);
+        return Optional.ofNullable(given.get(name));
+    }
+
+    /** Whether it is there at all, which is all that counts for a flag. */
+    boolean flag(String name) {
+        return text(name).isPresent();
+    }
+
+    /** The values between {@code |}, or behind U+001F where the text begins with it. */
+    List<String> values(String name) {
+        return text(name)
+                .filter(text -> !text.isEmpty())
+                .map(ActionParameters::split)
+                .orElse(List.of());
+    }
+
+    /** Values of which only some are known; others are warned of. */
+    Set<String> words(String module, String name, String fallback, Set<String> known) {
+        List<String> asked = flag(name) ? values(name) : split(fallback);
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (String word : asked) {
+            if (word.equals("*")) {
+                words.addAll(known);
+            } else {
+                (known.contains(word) ? words : unknown).add(word);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            String values = unknown.size() == 1 ? "value" : "values";
+            warnings.add(
+                    module,
+                    "Unrecognized " + values + " for parameter \"" + name + "\": " + String.join(", ", unknown));
+        }
+        return words;
+    }
+
+    int limit(String module, String name, int fallback, int max) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        if (text.get().equals("max")) {
+            return max;
+        }
+        long limit = number(name, text.get());
+        if (limit < 1 || limit > max) {
+            warnings.add(
+                    module,
+                    "The value \"" + limit + "\" for parameter \"" + name + "\" must be between 1 and " + max + ".");
+        }
+        return Math.clamp(limit, 1, max);
+    }
+
+    Optional<Instant> instant(String name) {
+        return text(name).map(text -> instant(name, text));
+    }
+
+    /** One of two directions: whether the older comes first. */
+    boolean isOldestFirst(String name) {
+        String direction = text(name).orElse("older");
+        return switch (direction) {
+            case "newer" -> true;
+            case "older" -> false;
+            default -> throw badValue(name, direction);
+        };
+    }
+
+    void warnOfUnused() {
+        Set<String> unused =
+                new LinkedHashSet<>(given.keySet().stream().sorted().toList());
+        unused.removeAll(used);
+        if (!unused.isEmpty()) {
+            String parameters = unused.size() == 1 ? "parameter" : "parameters";
+            warnings.add("main", "Unrecognized " + parameters + ": " + String.join(", ", unused) + ".");
+        }
+    }
+
+    static long number(String name, String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw malformed("badinteger", "integer", name, text);
+        }
+    }
+
+    private static ActionError malformed(String code, String type, String name, String value) {
+        return new ActionError(code, "Invalid value \"" + value + "\" for " + type + " parameter \"" + name + "\".");
+    }
+
+    static ActionError badValue(String name, String value) {
+        return new ActionError("badvalue", "Unrecognized value for parameter \"" + name + "\": " + value + ".");
+    }
+
+    static Instant instant(String name, String text) {
+        try {
+            return text.chars().allMatch(Character::isDigit) && text.length() == 14
+                    ? LocalDateTime.parse(text, DIGITS).toInstant(ZoneOffset.UTC)
+                    : Instant.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw malformed("badtimestamp", "timestamp", name, text);
+        }
+    }
+
+    /** An instant as it stands in a continuation. */
+    static String digits(Instant instant) {
+        return DIGITS.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<String> split(String text) {
+        boolean isOwnSeparator = text.startsWith("\u001F");
+        return Arrays.stream((isOwnSeparator ? text.substring(1) : text).split(isOwnSeparator ? "\u001F" : "\\|", -1))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

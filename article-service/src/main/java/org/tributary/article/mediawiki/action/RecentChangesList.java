@@ -1,0 +1,165 @@
+package org.tributary.article.mediawiki.action;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.article.mediawiki.MediaWikiJson;
+import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.reading.HistoryFilter;
+import org.tributary.article.reading.RecentQuery;
+import org.tributary.article.reading.RecentRevision;
+import org.tributary.article.reading.RevisionView;
+import org.tributary.event.page.Revision;
+import org.tributary.event.page.User;
+
+/** {@code list=recentchanges}: the latest edits and new pages. Entries of logs are not held, so there are none. */
+final class RecentChangesList {
+    private static final String MODULE = "recentchanges";
+    private static final Set<String> KNOWN = Set.of(
+            "user",
+            "userid",
+            "comment",
+            "parsedcomment",
+            "flags",
+            "timestamp",
+            "title",
+            "ids",
+            "sizes",
+            "redirect",
+            "patrolled",
+            "loginfo",
+            "tags",
+            "sha1");
+    private static final Set<String> TYPES = Set.of("edit", "new", "log", "categorize", "external");
+
+    private final ArticleReader reader;
+    private final Exchange exchange;
+    private final int max;
+    private final Duration span;
+
+    RecentChangesList(ArticleReader reader, Exchange exchange, int max, Duration span) {
+        this.reader = reader;
+        this.exchange = exchange;
+        this.max = max;
+        this.span = span;
+    }
+
+    void write(ObjectNode query) {
+        ActionParameters parameters = exchange.parameters();
+        Set<String> properties = parameters.words(MODULE, "rcprop", "title|timestamp|ids", KNOWN);
+        Set<String> types = parameters.words(MODULE, "rctype", "edit|new|log|categorize", TYPES);
+        boolean isOldestFirst = parameters.isOldestFirst("rcdir");
+        int limit = parameters.limit(MODULE, "rclimit", 10, max);
+        List<Integer> namespaces = parameters.values("rcnamespace").stream()
+                .map(text -> (int) ActionParameters.number("rcnamespace", text))
+                .toList();
+        List<HistoryFilter> filters = filters(isOldestFirst);
+        if (!types.contains("edit") || !types.contains("new")) {
+            filters.add(new HistoryFilter.First(types.contains("new")));
+        }
+        ArrayNode rows = query.putArray(MODULE);
+        if (!types.contains("edit") && !types.contains("new")) {
+            return;
+        }
+        List<RecentRevision> recent = reader.recent(
+                exchange.wiki().wiki().wikiId(), new RecentQuery(limit, filters, namespaces, isOldestFirst, span));
+        recent.stream().limit(limit).forEach(change -> rows.add(row(change, properties)));
+        if (recent.size() > limit) {
+            exchange.goOnWithList(
+                    "rccontinue", RevisionsProp.mark(recent.get(limit).revision()));
+        }
+    }
+
+    private List<HistoryFilter> filters(boolean isOldestFirst) {
+        ActionParameters parameters = exchange.parameters();
+        List<HistoryFilter> filters = new ArrayList<>();
+        parameters
+                .instant(isOldestFirst ? "rcstart" : "rcend")
+                .map(HistoryFilter.From::new)
+                .ifPresent(filters::add);
+        parameters
+                .instant(isOldestFirst ? "rcend" : "rcstart")
+                .map(dt -> new HistoryFilter.Until(dt.plusSeconds(1)))
+                .ifPresent(filters::add);
+        parameters.text("rcuser").map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
+        parameters.text("rcexcludeuser").map(HistoryFilter.NotByEditor::new).ifPresent(filters::add);
+        parameters
+                .text("rctag")
+                .map(tag -> new HistoryFilter.Tagged(List.of(tag)))
+                .ifPresent(filters::add);
+        parameters
+                .text("rccontinue")
+                .map(mark -> RevisionsProp.place(mark, isOldestFirst))
+                .ifPresent(filters::add);
+        for (String show : parameters.values("rcshow")) {
+            switch (show) {
+                case "minor" -> filters.add(new HistoryFilter.Minor(true));
+                case "!minor" -> filters.add(new HistoryFilter.Minor(false));
+                case "bot" -> filters.add(new HistoryFilter.ByBot(true));
+                case "!bot" -> filters.add(new HistoryFilter.ByBot(false));
+                case "anon" -> filters.add(new HistoryFilter.Anonymous());
+                default -> throw ActionParameters.badValue("rcshow", show);
+            }
+        }
+        return filters;
+    }
+
+    private ObjectNode row(RecentRevision change, Set<String> properties) {
+        RevisionView view = change.revision();
+        Revision revision = view.revision();
+        Form form = exchange.form();
+        boolean isNew = revision.revParentId() == null;
+        ObjectNode json = MediaWikiJson.object();
+        json.put("type", isNew ? "new" : "edit");
+        if (properties.contains("title")) {
+            json.put("ns", change.namespaceId()).put("title", PageSets.spaced(change.title()));
+        }
+        if (properties.contains("ids")) {
+            json.put("pageid", view.pageId().value())
+                    .put("revid", revision.revId().value())
+                    .put(
+                            "old_revid",
+                            isNew
+                                    ? 0
+                                    : Objects.requireNonNull(revision.revParentId())
+                                            .value())
+                    .put("rcid", revision.revId().value());
+        }
+        RevisionWriter.user(json, revision, form, properties);
+        if (properties.contains("flags")) {
+            User editor = revision.editor();
+            form.flag(json, "bot", editor != null && editor.isBot());
+            form.flag(json, "new", isNew);
+            form.flag(json, "minor", revision.isMinorEdit());
+        }
+        if (properties.contains("sizes")) {
+            json.put("oldlen", view.parentSizeBytes().orElse(0L)).put("newlen", RevisionWriter.size(view));
+        }
+        if (properties.contains("timestamp")) {
+            json.put("timestamp", revision.revDt().toString());
+        }
+        RevisionWriter.comment(json, revision, form, properties);
+        end(json, change, properties);
+        return json;
+    }
+
+    private void end(ObjectNode json, RecentRevision change, Set<String> properties) {
+        Revision revision = change.revision().revision();
+        if (properties.contains("redirect")) {
+            exchange.form().flag(json, "redirect", change.isRedirect());
+        }
+        if (properties.contains("tags")) {
+            RevisionWriter.tags(json, revision);
+        }
+        if (properties.contains("sha1")) {
+            Optional.ofNullable(revision.isContentVisible() ? revision.revSha1() : null)
+                    .ifPresentOrElse(sha1 -> json.put("sha1", sha1.hex()), () -> exchange.form()
+                            .mark(json, "sha1hidden", true));
+        }
+    }
+}

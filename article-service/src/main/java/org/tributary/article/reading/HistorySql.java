@@ -1,0 +1,102 @@
+package org.tributary.article.reading;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.WikiId;
+
+/** Puts together the statements that read a history. */
+final class HistorySql {
+    private static final String OF_PAGE = " where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0";
+
+    private HistorySql() {}
+
+    /** The revisions that are wanted and one more, so that the end is known. */
+    static Query revisions(PageKey page, HistoryQuery query) {
+        Query sql = filtered(Views.REVISION, page, query.filters());
+        Cursor.parts(query.cursor(), 2)
+                .ifPresent(place -> sql.and(
+                        query.isOldestFirst()
+                                ? "and (r.rev_dt, r.rev_id) > (?, ?)"
+                                : "and (r.rev_dt, r.rev_id) < (?, ?)",
+                        Instant.parse(place.get(0)),
+                        Long.parseLong(place.get(1))));
+        String order = query.isOldestFirst()
+                ? "order by r.rev_dt, r.rev_id limit ?"
+                : "order by r.rev_dt desc, r.rev_id desc limit ?";
+        return sql.and(order, query.limit() + 1);
+    }
+
+    /** How many revisions fit, or how many editors made them, counted no further than {@code max}. */
+    static Query count(PageKey page, List<HistoryFilter> filters, boolean isOfEditors, int max) {
+        String columns = isOfEditors
+                ? "select distinct coalesce(r.editor_name, '') as one from revision r"
+                : "select r.rev_id as one from revision r";
+        return filtered("select count(*) as counted from (" + columns, page, filters)
+                .and("limit ?) fitting", max);
+    }
+
+    /** The latest revisions of a wiki; pages that have not changed within the span are not looked at. */
+    static Query recent(WikiId wikiId, RecentQuery query, Instant since) {
+        Query sql = Query.of(
+                Views.REVISION + " join article a on a.wiki_id = r.wiki_id and a.page_id = r.page_id"
+                        + " where a.wiki_id = ? and a.withdrawal = 0 and a.changed_dt >= ?"
+                        + " and r.withdrawal = 0 and r.rev_dt >= ?",
+                wikiId.value(),
+                since,
+                since);
+        if (!query.namespaces().isEmpty()) {
+            sql.and("and a.namespace_id = any(string_to_array(?, ',')::integer[])", joined(query.namespaces()));
+        }
+        query.filters().forEach(filter -> restrict(sql, filter));
+        return sql.and(
+                query.isOldestFirst()
+                        ? "order by r.rev_dt, r.rev_id limit ?"
+                        : "order by r.rev_dt desc, r.rev_id desc limit ?",
+                query.limit() + 1);
+    }
+
+    /** Titles of these pages. */
+    static Query titles(WikiId wikiId, Collection<Long> pages) {
+        return Query.of(
+                "select page_id, title, namespace_id, is_redirect from article where wiki_id = ?"
+                        + " and page_id = any(string_to_array(?, ',')::bigint[])",
+                wikiId.value(),
+                joined(pages));
+    }
+
+    private static String joined(Collection<?> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Query filtered(String select, PageKey page, List<HistoryFilter> filters) {
+        Query sql =
+                Query.of(select + OF_PAGE, page.wikiId().value(), page.pageId().value());
+        filters.forEach(filter -> restrict(sql, filter));
+        return sql;
+    }
+
+    private static void restrict(Query sql, HistoryFilter filter) {
+        switch (filter) {
+            case HistoryFilter.ByEditor by -> sql.and("and r.editor_name = ?", by.name());
+            case HistoryFilter.NotByEditor but -> sql.and("and r.editor_name <> ?", but.name());
+            case HistoryFilter.From from -> sql.and("and r.rev_dt >= ?", from.dt());
+            case HistoryFilter.Until until -> sql.and("and r.rev_dt < ?", until.dt());
+            case HistoryFilter.Minor minor -> sql.and("and r.is_minor = ?", minor.isMinor());
+            case HistoryFilter.ByBot by -> sql.and("and r.is_bot = ?", by.isBot());
+            case HistoryFilter.Anonymous _ ->
+                sql.and("and r.editor_name is not null and coalesce(r.editor_id, 0) = 0 and not r.is_temp");
+            case HistoryFilter.First first ->
+                sql.and(first.isFirst() ? "and r.parent_id is null" : "and r.parent_id is not null");
+            case HistoryFilter.EditorVisible _ -> sql.and("and r.is_editor_visible");
+            case HistoryFilter.ContentVisible _ -> sql.and("and r.is_content_visible");
+            case HistoryFilter.CommentHas has -> sql.and("and position(lower(?) in lower(r.comment)) > 0", has.text());
+            case HistoryFilter.Tagged tagged ->
+                sql.and("and r.tags && string_to_array(?, chr(10))", String.join("\n", tagged.tags()));
+            case HistoryFilter.OlderThan than -> sql.and("and (r.rev_dt, r.rev_id) < (?, ?)", than.dt(), than.revId());
+            case HistoryFilter.NewerThan than -> sql.and("and (r.rev_dt, r.rev_id) > (?, ?)", than.dt(), than.revId());
+        }
+    }
+}
