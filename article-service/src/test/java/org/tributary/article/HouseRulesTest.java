@@ -21,6 +21,12 @@ final class HouseRulesTest {
                 "org.tributary.article.credit..");
     }
 
+    /** How the state is packed is a function of bytes too, though another's. */
+    @Test
+    void authorship_is_a_matter_of_values() {
+        rules.isPure("org.tributary.article.authorship..", "com.github.luben.zstd..");
+    }
+
     @Test
     void sql_stays_in_the_store_and_the_reader() {
         rules.keepsInside("java.sql..", "org.tributary.article.store..", "org.tributary.article.reading..");

@@ -1,6 +1,11 @@
 package org.tributary.article.authorship;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.tributary.article.authorship.trace.Trace;
 import org.tributary.event.identity.RevisionId;
 
 /**
@@ -8,6 +13,12 @@ import org.tributary.event.identity.RevisionId;
  */
 public final class Authorship {
     private final Mode mode;
+    private final Trace trace = new Trace();
+    private final List<AcceptedRevision> accepted = new ArrayList<>();
+    private final Map<RevisionId, Integer> indexes = new HashMap<>();
+    private final Refusals refusals = new Refusals();
+    private int added;
+    private long lengthBefore;
 
     private Authorship(Mode mode) {
         this.mode = mode;
@@ -38,20 +49,47 @@ public final class Authorship {
 
     /** Adds the next revision of the page, in the order of (timestamp, revision id). */
     public Verdict add(RevisionText revision) {
-        if (revision.text() == null) {
+        added++;
+        String text = revision.text();
+        if (text == null) {
             return Verdict.HIDDEN;
         }
-        throw new UnsupportedOperationException("not yet: " + revision.revId());
+        long length = text.codePointCount(0, text.length());
+        Verdict verdict = verdict(revision, text, length);
+        if (verdict == Verdict.ACCEPTED) {
+            accept(revision);
+            lengthBefore = length;
+        } else {
+            refusals.add(revision.revId(), revision.sha1(), text);
+        }
+        return verdict;
+    }
+
+    private Verdict verdict(RevisionText revision, String text, long length) {
+        if (refusals.hasText(revision.sha1(), text)) {
+            return Verdict.REPEAT;
+        }
+        if (Shrinking.isTooMuch(lengthBefore, length, revision.comment(), revision.isMinor())) {
+            return Verdict.SHRINK;
+        }
+        return trace.add(text) ? Verdict.ACCEPTED : Verdict.DENSITY;
+    }
+
+    private void accept(RevisionText revision) {
+        RevisionId parent =
+                accepted.isEmpty() ? null : accepted.get(accepted.size() - 1).revId();
+        indexes.put(revision.revId(), accepted.size());
+        accepted.add(new AcceptedRevision(revision.revId(), revision.timestamp(), revision.editor(), parent));
     }
 
     /** How many revisions were added, refused and hidden ones among them. */
     public int added() {
-        return 0;
+        return added;
     }
 
     /** Whether this revision was accepted, so that its tokens are known. */
     public boolean hasTokens(RevisionId revId) {
-        return accepted().stream().anyMatch(revision -> revision.revId().equals(revId));
+        return indexes.containsKey(revId);
     }
 
     /**
@@ -60,25 +98,26 @@ public final class Authorship {
      * @throws IllegalArgumentException where it was not accepted
      */
     public List<Token> tokens(RevisionId revId) {
-        if (!hasTokens(revId)) {
+        Integer index = indexes.get(revId);
+        if (index == null) {
             throw new IllegalArgumentException("revision " + revId + " was not accepted");
         }
-        return List.of();
+        return new TokenReader(trace, accepted).tokens(trace.tokens(index));
     }
 
     /** Every token the page ever had, in the order of their ids. */
     public List<Token> allTokens() {
-        return List.of();
+        return new TokenReader(trace, accepted).all();
     }
 
     /** The accepted revisions, in the order they were added. */
     public List<AcceptedRevision> accepted() {
-        return List.of();
+        return Collections.unmodifiableList(accepted);
     }
 
     /** The refused revisions, in the order they were added. */
     public List<RevisionId> spam() {
-        return List.of();
+        return refusals.revisions();
     }
 
     /** All of this, to be kept. */
@@ -87,11 +126,11 @@ public final class Authorship {
     }
 
     /**
-     * What the revisions after the first {@code added} brought, to be kept behind the parts that hold those.
+     * What the revisions after the first {@code since} brought, to be kept behind the parts that hold those.
      *
-     * @param added what {@link #added} said when the last part before was made
+     * @param since what {@link #added} said when the last part before was made
      */
-    public byte[] encodedSince(int added) {
-        return new byte[added];
+    public byte[] encodedSince(int since) {
+        return new byte[since];
     }
 }

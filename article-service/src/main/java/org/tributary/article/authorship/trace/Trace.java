@@ -1,0 +1,71 @@
+package org.tributary.article.authorship.trace;
+
+import org.tributary.article.authorship.table.Ints;
+
+/** The tokens of a page through its accepted revisions, which are numbered from 0. */
+public final class Trace {
+    private final Memory memory = new Memory();
+    private final Cutter cutter = new Cutter();
+    private final Matching matching = new Matching(memory);
+
+    /** Takes the next text; false where it was refused as too dense, and left no trace. */
+    public boolean add(String text) {
+        Draft draft = cutter.cut(text);
+        matching.match(draft);
+        if (!draft.unmatchedSentences.isEmpty()) {
+            int[] words = matching.unmatchedWords(draft);
+            if (Density.isTooHigh(words, memory.words)) {
+                return false;
+            }
+            matching.matchTokens(draft, words);
+        }
+        matching.accept(draft);
+        return true;
+    }
+
+    /** How many revisions were accepted. */
+    public int size() {
+        return memory.contents.size();
+    }
+
+    /** How many tokens there ever were; they are numbered from 0, in the order they came. */
+    public int tokens() {
+        return memory.tokens.size();
+    }
+
+    /** The tokens of an accepted revision, in the order of its text. */
+    public int[] tokens(int revision) {
+        Ints tokens = new Ints();
+        for (int paragraph : memory.contents.of(revision)) {
+            for (int sentence : memory.paragraphs.sentences().list(paragraph)) {
+                tokens.addAll(memory.sentences.tokens().list(sentence));
+            }
+        }
+        return tokens.toArray();
+    }
+
+    /** What a token reads. */
+    public String word(int token) {
+        return memory.words.word(memory.tokens.word(token));
+    }
+
+    /** The accepted revision a token came in. */
+    public int origin(int token) {
+        return memory.tokens.origin(token);
+    }
+
+    /** The number of a token's life: tokens that went and came back at the same times have the same. */
+    public int life(int token) {
+        return memory.tokens.life(token);
+    }
+
+    /** How many lives there are; they are numbered from 0. */
+    public int lives() {
+        return memory.lives.size();
+    }
+
+    /** The accepted revisions in which the tokens with this life went, came back, went, and so on. */
+    public int[] turns(int life) {
+        return memory.lives.turns(life);
+    }
+}
