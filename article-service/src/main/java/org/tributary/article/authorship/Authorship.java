@@ -1,10 +1,7 @@
 package org.tributary.article.authorship;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.tributary.article.authorship.Refusals.RefusedText;
 import org.tributary.article.authorship.trace.Trace;
 import org.tributary.event.identity.RevisionId;
 
@@ -13,28 +10,27 @@ import org.tributary.event.identity.RevisionId;
  */
 public final class Authorship {
     private final Mode mode;
-    private final Trace trace = new Trace();
-    private final List<AcceptedRevision> accepted = new ArrayList<>();
-    private final Map<RevisionId, Integer> indexes = new HashMap<>();
-    private final Refusals refusals = new Refusals();
-    private int added;
-    private long lengthBefore;
+    private final Revisions revisions;
+    private final Trace trace;
 
-    private Authorship(Mode mode) {
+    Authorship(Mode mode, Revisions revisions, Trace trace) {
         this.mode = mode;
+        this.revisions = revisions;
+        this.trace = trace;
     }
 
     /** A page without revisions. */
     public static Authorship empty(Mode mode) {
-        return new Authorship(mode);
+        return new Authorship(mode, new Revisions(), new Trace());
     }
 
-    /** What {@link #encoded} or, in their order, {@link #encodedSince} gave. */
+    /**
+     * What {@link #encoded} gave, and behind it, in their order, what {@link #encodedSince} gave.
+     *
+     * @throws IllegalArgumentException where a part is missing or of a format that is not known
+     */
     public static Authorship decoded(List<byte[]> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no part");
-        }
-        return new Authorship(Mode.REFERENCE);
+        return Parts.read(parts);
     }
 
     /** What {@link #encoded} gave. */
@@ -49,47 +45,44 @@ public final class Authorship {
 
     /** Adds the next revision of the page, in the order of (timestamp, revision id). */
     public Verdict add(RevisionText revision) {
-        added++;
         String text = revision.text();
         if (text == null) {
+            revisions.hide();
             return Verdict.HIDDEN;
         }
-        long length = text.codePointCount(0, text.length());
-        Verdict verdict = verdict(revision, text, length);
+        if (revisions.refusals().hasText(revision.sha1(), text)) {
+            revisions.repeat(revision.revId());
+            return Verdict.REPEAT;
+        }
+        Verdict verdict = verdict(revision, text);
         if (verdict == Verdict.ACCEPTED) {
-            accept(revision);
-            lengthBefore = length;
+            revisions.accept(revision.revId(), revision.timestamp(), revision.editor());
+            revisions.lastLength(length(text));
         } else {
-            refusals.add(revision.revId(), revision.sha1(), text);
+            revisions.refuse(verdict, revision.revId(), RefusedText.of(revision.sha1(), text));
         }
         return verdict;
     }
 
-    private Verdict verdict(RevisionText revision, String text, long length) {
-        if (refusals.hasText(revision.sha1(), text)) {
-            return Verdict.REPEAT;
-        }
-        if (Shrinking.isTooMuch(lengthBefore, length, revision.comment(), revision.isMinor())) {
+    private Verdict verdict(RevisionText revision, String text) {
+        if (Shrinking.isTooMuch(revisions.lastLength(), length(text), revision.comment(), revision.isMinor())) {
             return Verdict.SHRINK;
         }
         return trace.add(text) ? Verdict.ACCEPTED : Verdict.DENSITY;
     }
 
-    private void accept(RevisionText revision) {
-        RevisionId parent =
-                accepted.isEmpty() ? null : accepted.get(accepted.size() - 1).revId();
-        indexes.put(revision.revId(), accepted.size());
-        accepted.add(new AcceptedRevision(revision.revId(), revision.timestamp(), revision.editor(), parent));
+    private static long length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** How many revisions were added, refused and hidden ones among them. */
     public int added() {
-        return added;
+        return revisions.verdicts().size();
     }
 
     /** Whether this revision was accepted, so that its tokens are known. */
     public boolean hasTokens(RevisionId revId) {
-        return indexes.containsKey(revId);
+        return revisions.index(revId) != null;
     }
 
     /**
@@ -98,26 +91,26 @@ public final class Authorship {
      * @throws IllegalArgumentException where it was not accepted
      */
     public List<Token> tokens(RevisionId revId) {
-        Integer index = indexes.get(revId);
+        Integer index = revisions.index(revId);
         if (index == null) {
             throw new IllegalArgumentException("revision " + revId + " was not accepted");
         }
-        return new TokenReader(trace, accepted).tokens(trace.tokens(index));
+        return new TokenReader(trace, revisions.accepted()).tokens(trace.tokens(index));
     }
 
     /** Every token the page ever had, in the order of their ids. */
     public List<Token> allTokens() {
-        return new TokenReader(trace, accepted).all();
+        return new TokenReader(trace, revisions.accepted()).all();
     }
 
     /** The accepted revisions, in the order they were added. */
     public List<AcceptedRevision> accepted() {
-        return Collections.unmodifiableList(accepted);
+        return revisions.accepted();
     }
 
     /** The refused revisions, in the order they were added. */
     public List<RevisionId> spam() {
-        return refusals.revisions();
+        return revisions.refusals().revisions();
     }
 
     /** All of this, to be kept. */
@@ -131,6 +124,6 @@ public final class Authorship {
      * @param since what {@link #added} said when the last part before was made
      */
     public byte[] encodedSince(int since) {
-        return new byte[since];
+        return Parts.write(mode, revisions, trace, since);
     }
 }

@@ -13,34 +13,59 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
 
 /**
- * The revisions of a page that were refused, and what their texts were: those have the hash the wiki told, or else one of
- * their text. A text is only hashed where one of its length was refused.
+ * The revisions of a page that were refused, and which texts were: a text is known by the hash the wiki told, or else by
+ * one of its own. It is only hashed where one of its length was refused.
  */
 final class Refusals {
     private final List<RevisionId> revisions = new ArrayList<>();
+    private final List<RefusedText> texts = new ArrayList<>();
     private final Set<String> hashes = new HashSet<>();
     private final Set<Integer> lengths = new HashSet<>();
 
-    void add(RevisionId revision, @Nullable String told, String text) {
+    /**
+     * A text that is refused from now on.
+     *
+     * @param length in UTF-16 units
+     */
+    record RefusedText(String hash, int length) {
+
+        static RefusedText of(@Nullable String told, String text) {
+            return new RefusedText(hashOf(told, text), text.length());
+        }
+    }
+
+    /** A revision was refused whose text was not before. */
+    void add(RevisionId revision, RefusedText text) {
         revisions.add(revision);
-        hashes.add(hash(told, text));
+        texts.add(text);
+        hashes.add(text.hash());
         lengths.add(text.length());
+    }
+
+    /** A revision was refused whose text was before. */
+    void addRepeat(RevisionId revision) {
+        revisions.add(revision);
     }
 
     boolean hasText(@Nullable String told, String text) {
         boolean canBe = isTold(told) ? !hashes.isEmpty() : lengths.contains(text.length());
-        return canBe && hashes.contains(hash(told, text));
+        return canBe && hashes.contains(hashOf(told, text));
     }
 
     List<RevisionId> revisions() {
         return Collections.unmodifiableList(revisions);
     }
 
+    /** The texts that were refused first, in the order of those revisions. */
+    List<RefusedText> texts() {
+        return Collections.unmodifiableList(texts);
+    }
+
     private static boolean isTold(@Nullable String hash) {
         return hash != null && !hash.isEmpty();
     }
 
-    private static String hash(@Nullable String told, String text) {
+    private static String hashOf(@Nullable String told, String text) {
         if (told != null && !told.isEmpty()) {
             return told;
         }

@@ -27,23 +27,30 @@ final class Contents {
     }
 
     void add(int[] next) {
-        int least = Math.min(last.length, next.length);
-        int mismatch = Arrays.mismatch(last, next);
-        int start = mismatch < 0 ? next.length : mismatch;
-        int end = 0;
-        while (end < least - start && last[last.length - 1 - end] == next[next.length - 1 - end]) {
-            end++;
-        }
-        steps++;
-        if (steps > STEPS_MAX || size() == 0) {
-            steps = 0;
-            start = 0;
-            end = 0;
-        }
-        sameAtStart.add(steps == 0 ? Memory.NONE : start);
+        boolean isWhole = size() == 0 || steps == STEPS_MAX;
+        steps = isWhole ? 0 : steps + 1;
+        int start = isWhole ? 0 : sameAtStart(last, next);
+        int end = isWhole ? 0 : sameAtEnd(last, next, start);
+        sameAtStart.add(isWhole ? Memory.NONE : start);
         sameAtEnd.add(end);
         middles.add(Arrays.copyOfRange(next, start, next.length - end));
         last = next;
+    }
+
+    /** How many are the same at the start of both. */
+    static int sameAtStart(int[] last, int[] next) {
+        int mismatch = Arrays.mismatch(last, next);
+        return mismatch < 0 ? next.length : mismatch;
+    }
+
+    /** How many are the same at the end of both, after those at the start. */
+    static int sameAtEnd(int[] last, int[] next, int sameAtStart) {
+        int most = Math.min(last.length, next.length) - sameAtStart;
+        int end = 0;
+        while (end < most && last[last.length - 1 - end] == next[next.length - 1 - end]) {
+            end++;
+        }
+        return end;
     }
 
     int[] of(int revision) {

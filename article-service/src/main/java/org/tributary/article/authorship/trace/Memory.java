@@ -1,5 +1,6 @@
 package org.tributary.article.authorship.trace;
 
+import org.tributary.article.authorship.table.Ints;
 import org.tributary.article.authorship.table.Lists;
 import org.tributary.article.authorship.table.Vocabulary;
 
@@ -14,6 +15,16 @@ final class Memory {
     final Sentences sentences = new Sentences();
     final Paragraphs paragraphs = new Paragraphs();
     final Contents contents = new Contents();
+
+    /** How many tokens, sentences and paragraphs there were when the revision of that number was still to come. */
+    final Ints tokensBefore = new Ints();
+
+    final Ints sentencesBefore = new Ints();
+    final Ints paragraphsBefore = new Ints();
+
+    Memory() {
+        count();
+    }
 
     /**
      * Makes these paragraphs the next accepted revision. Tokens that are no longer there went in it, tokens that were not
@@ -34,6 +45,13 @@ final class Memory {
             }
         }
         contents.add(next);
+        count();
+    }
+
+    private void count() {
+        tokensBefore.add(tokens.size());
+        sentencesBefore.add(sentences.size());
+        paragraphsBefore.add(paragraphs.size());
     }
 
     private void come(int paragraph, int revision) {

@@ -38,8 +38,13 @@ final class Paragraphs {
         return contents.get(paragraph);
     }
 
-    long fingerprint(int paragraph) {
-        return fingerprints.get(contents.get(paragraph));
+    long fingerprint(int content) {
+        return fingerprints.get(content);
+    }
+
+    /** How many different contents there are; they are numbered from 0, in the order they came. */
+    int contents() {
+        return fingerprints.size();
     }
 
     /** The last accepted revision that held it; {@link Memory#NONE} before the first did. */

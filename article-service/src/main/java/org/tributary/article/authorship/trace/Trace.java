@@ -1,9 +1,14 @@
 package org.tributary.article.authorship.trace;
 
+import org.tributary.article.authorship.table.ColumnReader;
+import org.tributary.article.authorship.table.Columns;
 import org.tributary.article.authorship.table.Ints;
 
 /** The tokens of a page through its accepted revisions, which are numbered from 0. */
 public final class Trace {
+    /** How many columns are needed to tell what revisions brought. */
+    public static final int COLUMNS = TraceColumns.COUNT;
+
     private final Memory memory = new Memory();
     private final Cutter cutter = new Cutter();
     private final Matching matching = new Matching(memory);
@@ -26,6 +31,16 @@ public final class Trace {
     /** How many revisions were accepted. */
     public int size() {
         return memory.contents.size();
+    }
+
+    /** Tells the accepted revisions from this one on, in the first of these columns. */
+    public void write(int from, Columns columns) {
+        TraceColumns.write(memory, from, columns);
+    }
+
+    /** Takes over so many accepted revisions that were told. */
+    public void read(int revisions, ColumnReader[] columns) {
+        TraceReader.read(memory, revisions, columns);
     }
 
     /** How many tokens there ever were; they are numbered from 0, in the order they came. */
