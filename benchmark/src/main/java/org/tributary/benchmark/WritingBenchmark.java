@@ -66,8 +66,10 @@ public final class WritingBenchmark {
             Instant first = Instant.now();
             long half = river.awaitRevisions(filled.revisions() / 2);
             Instant middle = Instant.now();
+            CpuUse used = river.cpuUse();
             long all = river.awaitRevisions(filled.revisions());
             Instant last = Instant.now();
+            String spent = river.cpuUse().since(used, all - half);
             System.out.printf(
                     Locale.ROOT,
                     "%d revisions, %.0f MB of events; from the first commit to the last %.0f revisions/s, the second half"
@@ -77,6 +79,7 @@ public final class WritingBenchmark {
                     rate(all - before, first, last),
                     rate(all - half, middle, last),
                     Duration.between(begun, first).toMillis() / MILLIS_PER_SECOND);
+            System.out.printf("processor time for each revision of the second half: %s%n", spent);
             river.awaitPublished();
             StoreSizes.print(river.connect(), all);
             new StoreReading(river.address(), river.connect()).print();

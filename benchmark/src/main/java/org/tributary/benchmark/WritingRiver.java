@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -146,6 +147,15 @@ final class WritingRiver implements AutoCloseable {
                         "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", ""));
         article = builder.start();
+    }
+
+    /** What processors have spent on each part of the river. */
+    CpuUse cpuUse() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        processes.put("article service", article == null ? 0L : article.pid());
+        processes.put("PostgreSQL", postgres.processId());
+        processes.put("Kafka", kafka.processId());
+        return CpuUse.of(processes);
     }
 
     /** Waits until so many revisions are committed, and tells how many there are. */

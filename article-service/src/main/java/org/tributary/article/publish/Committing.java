@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.TextHash;
+import org.tributary.article.reading.document.Documents;
 import org.tributary.article.store.Bytes;
 import org.tributary.article.store.Outbox;
 import org.tributary.article.store.PageHtml;
@@ -28,7 +29,12 @@ import org.tributary.event.wiki.Wiki;
 /** Ends a transaction: what a batch changed and what is to be told of it become durable together. */
 @Singleton
 public final class Committing {
+    private final Documents documents;
     private final Clock clock = Clock.systemUTC();
+
+    Committing(Documents documents) {
+        this.documents = documents;
+    }
 
     /** What a batch has come to. */
     public record Batch(
@@ -59,18 +65,24 @@ public final class Committing {
             rows.add(new Outbox.Row(0, change.key(), change.ledger().version(), now, new Bytes(event)));
         }
         session.enqueue(rows);
-        redact(session, batch);
+        Set<PageKey> hiding = hiding(batch);
+        redact(session, batch, hiding);
         session.commit();
+        documents.forget(hiding);
         return rows;
     }
 
-    /** What has just been hidden does not go out any more with a change that was still waiting. */
-    private static void redact(StoreSession session, Batch batch) {
-        Set<PageKey> hiding = batch.changes().stream()
+    /** The pages of which something leaves public view. */
+    private static Set<PageKey> hiding(Batch batch) {
+        return batch.changes().stream()
                 .filter(change ->
                         change.effect() == Change.Effect.REDACTED || change.effect() == Change.Effect.WITHDRAWN)
                 .map(Change::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** What has just been hidden does not go out any more with a change that was still waiting. */
+    private static void redact(StoreSession session, Batch batch, Set<PageKey> hiding) {
         if (hiding.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package org.tributary.article.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
@@ -46,6 +47,9 @@ public interface ArticleReader {
 
     /** The text of the main slot; empty when the revision is not held or its text is hidden. */
     Optional<String> text(WikiId wikiId, RevisionId revision);
+
+    /** What the text of a revision says; an empty one when the revision is not held or its text is hidden. */
+    ArticleDocument document(RevisionView revision);
 
     /** The source wiki's own HTML of the article's current revision, made harmless; empty where none is held. */
     Optional<String> sourceHtml(PageKey page);

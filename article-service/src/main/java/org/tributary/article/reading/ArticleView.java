@@ -2,6 +2,7 @@ package org.tributary.article.reading;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageKey;
@@ -14,7 +15,7 @@ import org.tributary.event.page.Page;
  * @param version of its ledger
  * @param isWithdrawn whether it left public view; then there is neither revision nor attribution
  * @param current the current revision
- * @param document what its text says; empty in lists, where taking every text apart would cost too much
+ * @param said what its text says, read when it is asked for; empty in lists, where that would cost too much
  * @param changedDt when the last change to it happened on the wiki
  */
 public record ArticleView(
@@ -24,12 +25,12 @@ public record ArticleView(
         boolean isWithdrawn,
         Optional<RevisionView> current,
         Optional<Attribution> attribution,
-        ArticleDocument document,
+        Supplier<ArticleDocument> said,
         Instant changedDt) {
 
-    /** The same with what its text says. */
-    ArticleView with(ArticleDocument told) {
-        return new ArticleView(wikiId, page, version, isWithdrawn, current, attribution, told, changedDt);
+    /** What its text says, if it is still shown when this is asked for the first time. */
+    public ArticleDocument document() {
+        return said.get();
     }
 
     public PageKey key() {

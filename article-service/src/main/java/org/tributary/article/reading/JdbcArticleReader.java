@@ -18,11 +18,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.tributary.article.content.SourceText;
 import org.tributary.article.credit.Tally;
 import org.tributary.article.decide.ArticleState;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.licence.Licences;
+import org.tributary.article.reading.document.Documents;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.store.ArticleRows;
 import org.tributary.article.store.CreditRows;
@@ -52,10 +52,12 @@ final class JdbcArticleReader implements ArticleReader {
     private static final int REVISIONS_AT_A_TIME = 500;
 
     private final DataSource dataSource;
+    private final Documents documents;
     private final int contributorsMax;
 
-    JdbcArticleReader(DataSource dataSource, ArticleSettings settings) {
+    JdbcArticleReader(DataSource dataSource, Documents documents, ArticleSettings settings) {
         this.dataSource = dataSource;
+        this.documents = documents;
         this.contributorsMax = settings.attribution().contributorsMax();
     }
 
@@ -101,21 +103,22 @@ final class JdbcArticleReader implements ArticleReader {
     }
 
     private ArticleView whole(Reading reading, Views.Shown shown) {
-        return StoreException.wrapping("an article cannot be read", () -> {
-            Views views = reading.views();
-            ArticleView bare = views.article(shown, ArticleDocument.EMPTY);
-            Optional<RevisionView> current = bare.current();
-            if (current.isEmpty() || !current.get().revision().isContentVisible()) {
-                return bare;
-            }
-            Slot main = current.get().revision().mainSlot();
-            String model = main == null ? "wikitext" : main.contentModel();
-            Wiki wiki = reading.wikis().of(shown.key().wikiId());
-            Optional<String> text = textOf(
-                    reading.connection(), shown.key(), current.get().revision().revId());
-            return text.map(source -> bare.with(SourceText.document(source, model, wiki)))
-                    .orElse(bare);
-        });
+        return StoreException.wrapping(
+                "an article cannot be read", () -> reading.views().article(shown, this::document));
+    }
+
+    @Override
+    public ArticleDocument document(RevisionView view) {
+        PageKey page = new PageKey(view.wikiId(), view.pageId());
+        Slot main = view.revision().mainSlot();
+        String model = main == null ? "wikitext" : main.contentModel();
+        return read(reading -> shownText(
+                                reading.connection(), page, view.revision().revId())
+                        .map(hash -> documents.of(
+                                new Documents.Source(
+                                        page, hash, model, reading.wikis().of(page.wikiId())),
+                                () -> text(reading.connection(), page, hash).orElse(""))))
+                .orElse(ArticleDocument.EMPTY);
     }
 
     @Override
@@ -225,16 +228,24 @@ final class JdbcArticleReader implements ArticleReader {
     }
 
     private static Optional<String> textOf(Connection connection, PageKey page, RevisionId revision) {
-        return StoreException.wrapping("a text cannot be read", () -> Query.of(
+        return StoreException.wrapping("a text cannot be read", () -> shownText(connection, page, revision)
+                .flatMap(hash -> text(connection, page, hash)));
+    }
+
+    private static Optional<TextHash> shownText(Connection connection, PageKey page, RevisionId revision)
+            throws SQLException {
+        return Query.of(
                         "select text_hash from revision where wiki_id = ? and page_id = ? and rev_id = ?",
                         wiki(page),
                         id(page),
                         revision.value())
                 .and("and withdrawal = 0 and is_content_visible and text_hash is not null")
-                .first(connection, row -> TextHash.ofDigest(row.getBytes("text_hash")))
-                .flatMap(hash ->
-                        StoreException.wrapping("a text cannot be read", () -> TextStore.read(connection, page, hash)))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+                .first(connection, row -> TextHash.ofDigest(row.getBytes("text_hash")));
+    }
+
+    private static Optional<String> text(Connection connection, PageKey page, TextHash hash) {
+        return StoreException.wrapping("a text cannot be read", () -> TextStore.read(connection, page, hash))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -265,7 +276,7 @@ final class JdbcArticleReader implements ArticleReader {
         return read(reading -> {
             List<ArticleView> views = new ArrayList<>();
             for (Views.Shown shown : sql.list(reading.connection(), JdbcArticleReader::shown)) {
-                views.add(reading.views().article(shown, ArticleDocument.EMPTY));
+                views.add(reading.views().article(shown, null));
             }
             return views;
         });
@@ -275,7 +286,7 @@ final class JdbcArticleReader implements ArticleReader {
     public void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer) {
         Query sql = Query.of(ARTICLE + " where a.wiki_id = ? and a.withdrawal = 0 order by a.page_id", wikiId.value());
         read(reading -> {
-            sql.each(reading.connection(), row -> reading.views().article(shown(row), ArticleDocument.EMPTY), consumer);
+            sql.each(reading.connection(), row -> reading.views().article(shown(row), null), consumer);
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.credit.Attributions;
 import org.tributary.article.decide.HeldRevision;
@@ -73,9 +74,9 @@ final class Views {
     /**
      * An article with its credits.
      *
-     * @param document what its text says; empty where nobody asked
+     * @param documents reads what the text of a revision says; null where nobody will ask
      */
-    ArticleView article(Shown shown, ArticleDocument document) throws SQLException {
+    ArticleView article(Shown shown, @Nullable Function<RevisionView, ArticleDocument> documents) throws SQLException {
         Optional<RevisionView> current = shown.isWithdrawn() || shown.currentId() == null
                 ? Optional.empty()
                 : currentRevision(shown.key(), shown.currentId());
@@ -88,7 +89,9 @@ final class Views {
                 shown.isWithdrawn(),
                 current,
                 attribution,
-                document,
+                documents == null || current.isEmpty()
+                        ? () -> ArticleDocument.EMPTY
+                        : new Once<>(() -> documents.apply(current.get())),
                 shown.changedDt());
     }
 

@@ -17,7 +17,6 @@ import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.reading.past.PastReader;
 import org.tributary.article.reading.past.PastTitles;
-import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
@@ -72,7 +71,7 @@ public final class PastFinder {
                 false,
                 Optional.of(revision),
                 Optional.of(attribution),
-                document(wiki, revision),
+                () -> reader.document(revision),
                 now.changedDt());
         return new Past(now, at, revision, attribution, instant);
     }
@@ -87,12 +86,6 @@ public final class PastFinder {
 
     private Optional<RedirectPageLink> redirect(WikiView wiki, RevisionView revision) {
         return text(revision).flatMap(text -> SourceText.redirect(text, model(revision), wiki.wiki()));
-    }
-
-    private ArticleDocument document(WikiView wiki, RevisionView revision) {
-        return text(revision)
-                .map(text -> SourceText.document(text, model(revision), wiki.wiki()))
-                .orElse(ArticleDocument.EMPTY);
     }
 
     private Optional<String> text(RevisionView revision) {

@@ -12,6 +12,8 @@ public interface ArticleSettings {
 
     Batch batch();
 
+    Documents documents();
+
     Ledger ledger();
 
     Mediawiki mediawiki();
@@ -42,6 +44,17 @@ public interface ArticleSettings {
         /** Articles that are withdrawn in one transaction when their wiki is forgotten. */
         @WithDefault("50")
         int forgottenMax();
+    }
+
+    /** What texts say, read out of them once and kept for whoever asks again. */
+    interface Documents {
+        /** Bytes that are kept at most. */
+        @WithDefault("16777216")
+        long bytesMax();
+
+        /** How long one is kept. */
+        @WithDefault("10m")
+        Duration keptFor();
     }
 
     /** Ledgers. */

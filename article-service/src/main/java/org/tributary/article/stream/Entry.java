@@ -1,6 +1,7 @@
 package org.tributary.article.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.tributary.event.identity.PageKey;
  * @param json one line
  */
 record Entry(int partition, long offset, String key, String json) {
+    /** As the codec writes it, without blanks. */
+    private static final List<String> HIDING =
+            List.of("\"article_change_kind\":\"redact\"", "\"article_change_kind\":\"withdraw\"", "_visible\":false");
 
     /** The entry of a record; a record without a value tells nothing and its JSON is empty. */
     static Entry of(ConsumerRecord<byte[], byte[]> kept) {
@@ -43,6 +47,11 @@ record Entry(int partition, long offset, String key, String json) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it tells of something that is hidden or withdrawn; quotes within a text are escaped and mean nothing here. */
+    boolean isHiding() {
+        return HIDING.stream().anyMatch(json::contains);
     }
 
     Entry telling(String otherJson) {

@@ -46,10 +46,18 @@ final class Tellable {
         return now;
     }
 
-    /** Takes out of a ring what these new entries, or what came before them, have hidden. */
+    /**
+     * Takes out of a ring what these new entries have hidden. Whatever is hidden is told of, so that the ring need not be
+     * looked through for entries that hide nothing.
+     */
     void settle(Ring ring, List<Entry> news) {
-        Set<PageKey> pages =
-                news.stream().flatMap(entry -> entry.page().stream()).collect(Collectors.toSet());
+        Set<PageKey> pages = news.stream()
+                .filter(Entry::isHiding)
+                .flatMap(entry -> entry.page().stream())
+                .collect(Collectors.toSet());
+        if (pages.isEmpty()) {
+            return;
+        }
         Set<String> clouded =
                 sights.clouded(pages).stream().map(PageKey::toString).collect(Collectors.toSet());
         if (clouded.isEmpty()) {

@@ -116,14 +116,19 @@ final class TellableChange {
         if (!(attribution.get("contributors") instanceof ArrayNode told)) {
             return;
         }
+        boolean areAllCredited = true;
+        for (JsonNode each : told) {
+            areAllCredited &= !each.hasNonNull("user_text")
+                    || names.contains(each.get("user_text").textValue());
+        }
+        if (areAllCredited) {
+            return;
+        }
         List<Contributor> before = new ArrayList<>();
         told.forEach(each -> before.add(EventCodec.mapper().convertValue(each, Contributor.class)));
         List<Contributor> after = before.stream()
                 .filter(each -> each.userText() == null || names.contains(each.userText()))
                 .toList();
-        if (after.size() == before.size()) {
-            return;
-        }
         isRedacted = true;
         long total = attribution.path("contributors_total").asLong();
         attribution.set("contributors", EventCodec.mapper().valueToTree(after));

@@ -93,14 +93,14 @@ public final class Settling {
     int settled(Connection connection, PageKey page) throws SQLException {
         TailRows.Tail tail = TailRows.load(connection, List.of(page)).getOrDefault(page, TailRows.Tail.NONE);
         Opened last = opened(connection, page, tail.packs() - 1);
-        List<Waiting> settled = settled(connection, page, tail);
+        Settled settled = settled(connection, page, tail);
         List<TextHash> chosen = chosen(settled, last);
         if (chosen.isEmpty() && last != null) {
             last = null;
             chosen = chosen(settled, null);
         }
         if (chosen.isEmpty()) {
-            SettlingRows.done(connection, page, limits.quietAfter());
+            SettlingRows.done(connection, page, settled.tail(), limits.quietAfter());
             connection.commit();
             return 0;
         }
@@ -141,7 +141,7 @@ public final class Settling {
         return true;
     }
 
-    /** The last pack, as long as there is room in it. */
+    /** The last pack, as long as it is less than half full: to write it again costs as much as what is in it. */
     private record Opened(PackRows.Held held, Pack pack) {}
 
     /**
@@ -168,8 +168,9 @@ public final class Settling {
         try {
             if (held.isPresent()) {
                 Pack pack = held.get().pack();
-                boolean isRoom =
-                        pack.size() < limits.packTexts() && pack.bytes() < limits.packBytes() && !pack.isEmpty();
+                boolean isRoom = 2 * pack.size() < limits.packTexts()
+                        && 2 * pack.bytes() < limits.packBytes()
+                        && !pack.isEmpty();
                 return isRoom ? new Opened(held.get(), pack) : null;
             }
         } catch (RuntimeException e) {
@@ -193,37 +194,46 @@ public final class Settling {
     }
 
     /**
+     * What may be packed of a tail.
+     *
+     * @param tail how many texts are in it
+     * @param isAll whether all of them are to be packed now, even if they do not fill a pack
+     */
+    private record Settled(List<Waiting> texts, int tail, boolean isAll) {}
+
+    /**
      * What may be packed, oldest first. What others in the tail are compressed against waits until they are packed; of a
      * page that is being edited the last texts and the frame stay.
      */
-    private List<Waiting> settled(Connection connection, PageKey page, TailRows.Tail held) throws SQLException {
+    private Settled settled(Connection connection, PageKey page, TailRows.Tail held) throws SQLException {
         List<Waiting> tail = SettlingRows.tail(connection, page);
         boolean isQuiet = SettlingRows.isQuiet(connection, page, limits.quietAfter());
         int settled = isQuiet ? tail.size() : tail.size() - SettlingRows.LEFT;
         if (!isQuiet && tail.size() < SettlingRows.FULL) {
-            return List.of();
+            return new Settled(List.of(), tail.size(), false);
         }
         TextHash frame = isQuiet || held.frame() == null ? null : held.frame().hash();
         Set<TextHash> bases =
                 tail.stream().flatMap(text -> text.base().stream()).collect(Collectors.toSet());
-        return tail.subList(0, settled).stream()
+        List<Waiting> free = tail.subList(0, settled).stream()
                 .filter(text -> !bases.contains(text.hash()) && !text.hash().equals(frame))
                 .toList();
+        return new Settled(free, tail.size(), isQuiet || tail.size() >= 2 * SettlingRows.FULL);
     }
 
-    /** As many of them as fit into a pack. */
-    private List<TextHash> chosen(List<Waiting> settled, @Nullable Opened last) {
+    /** As many of them as fit into a pack, or none if it is better to wait until they fill one. */
+    private List<TextHash> chosen(Settled settled, @Nullable Opened last) {
         int room = limits.packTexts() - (last == null ? 0 : last.pack().size());
         long bytes = last == null ? 0 : last.pack().bytes();
         List<TextHash> chosen = new ArrayList<>();
-        for (Waiting text : settled) {
+        for (Waiting text : settled.texts()) {
             boolean isFirst = chosen.isEmpty() && last == null;
             if (chosen.size() >= room || (!isFirst && bytes + text.bytes() > limits.packBytes())) {
-                break;
+                return chosen;
             }
             chosen.add(text.hash());
             bytes += text.bytes();
         }
-        return chosen;
+        return settled.isAll() || chosen.size() >= room ? chosen : List.of();
     }
 }

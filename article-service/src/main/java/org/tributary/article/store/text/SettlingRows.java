@@ -66,11 +66,15 @@ final class SettlingRows {
         }
     }
 
-    /** Ends the work on a page; what is left of its tail is looked at again when it can have been left alone. */
-    static void done(Connection connection, PageKey page, Duration quietAfter) throws SQLException {
+    /**
+     * Ends the work on a page; what is left of its tail is looked at again when it can have been left alone.
+     *
+     * @param seen how long its tail was when there was nothing to be done
+     */
+    static void done(Connection connection, PageKey page, int seen, Duration quietAfter) throws SQLException {
         String later = """
                 update text_settling s
-                set due_dt = case when t.texts >= ? then now() else t.written_dt + make_interval(secs => ?) end
+                set due_dt = case when t.texts / ? > ? then now() else t.written_dt + make_interval(secs => ?) end
                 from text_tail t
                 where s.wiki_id = ? and s.page_id = ? and t.wiki_id = s.wiki_id and t.page_id = s.page_id
                     and t.texts >= ?""";
@@ -78,7 +82,7 @@ final class SettlingRows {
         long id = page.pageId().value();
         int left;
         try (PreparedStatement statement = connection.prepareStatement(later)) {
-            Sql.bindAll(statement, FULL, quietAfter.toMillis() / 1000.0, wiki, id, WORTH);
+            Sql.bindAll(statement, FULL, seen / FULL, quietAfter.toMillis() / 1000.0, wiki, id, WORTH);
             left = statement.executeUpdate();
         }
         if (left == 0) {

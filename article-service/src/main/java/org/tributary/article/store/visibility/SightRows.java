@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.store.Sql;
@@ -50,42 +53,69 @@ public final class SightRows implements Sights {
     @Override
     public List<Sight> of(List<Wanted> wanted) {
         return StoreException.wrapping("what is hidden cannot be read", () -> {
+            Map<Integer, Row> rows = rows(wanted);
+            Map<PageKey, Set<String>> names = new HashMap<>();
+            rows.forEach((place, row) -> {
+                if (!row.isPageShown() || row.isAnyEditorHidden()) {
+                    Wanted each = wanted.get(place);
+                    names.computeIfAbsent(each.page(), page -> new HashSet<>()).addAll(each.names());
+                }
+            });
+            Map<PageKey, Set<String>> credited = credited(names);
             List<Sight> sights = new ArrayList<>();
-            for (Wanted each : wanted) {
-                sights.add(sight(each));
+            for (int place = 0; place < wanted.size(); place++) {
+                Row row = rows.get(place);
+                sights.add(
+                        row == null
+                                ? Sight.CLEAR
+                                : new Sight(
+                                        row.isPageShown(),
+                                        row.version(),
+                                        row.flags(),
+                                        credited.get(wanted.get(place).page())));
             }
             return sights;
         });
     }
 
-    private Sight sight(Wanted wanted) throws SQLException {
+    /** What is held of a page and of one revision of it. */
+    private record Row(boolean isPageShown, long version, Sight.@Nullable Flags flags, boolean isAnyEditorHidden) {}
+
+    /** By the place of the question. */
+    private Map<Integer, Row> rows(List<Wanted> wanted) throws SQLException {
         String sql = """
-                select a.withdrawal = 0 as is_page_shown, a.version, r.rev_id, r.withdrawal = 0 as is_shown,
-                    r.is_content_visible, r.is_comment_visible, r.is_editor_visible,
-                    exists (select 1 from revision h where h.wiki_id = a.wiki_id and h.page_id = a.page_id
-                        and (h.withdrawal <> 0
-                            or not (h.is_content_visible and h.is_comment_visible and h.is_editor_visible))
-                        and not h.is_editor_visible) as is_any_editor_hidden
-                from article a
-                left join revision r on r.wiki_id = a.wiki_id and r.page_id = a.page_id and r.rev_id = ?
-                where a.wiki_id = ? and a.page_id = ?""";
+                with wanted as materialized (
+                    select * from unnest(?::text[], ?::int8[], ?::int8[]) with ordinality as w (wiki_id, page_id, rev_id, place)),
+                page as materialized (
+                    select a.wiki_id, a.page_id, a.withdrawal, a.version, exists (
+                        select 1 from revision h where h.wiki_id = a.wiki_id and h.page_id = a.page_id
+                            and (h.withdrawal <> 0
+                                or not (h.is_content_visible and h.is_comment_visible and h.is_editor_visible))
+                            and not h.is_editor_visible) as is_any_editor_hidden
+                    from article a where (a.wiki_id, a.page_id) in (select wiki_id, page_id from wanted))
+                select w.place, p.withdrawal = 0 as is_page_shown, p.version, p.is_any_editor_hidden, r.rev_id,
+                    r.withdrawal = 0 as is_shown, r.is_content_visible, r.is_comment_visible, r.is_editor_visible
+                from wanted w join page p on p.wiki_id = w.wiki_id and p.page_id = w.page_id
+                left join revision r on r.wiki_id = w.wiki_id and r.page_id = w.page_id and r.rev_id = w.rev_id""";
+        Map<Integer, Row> rows = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Long revId = wanted.revId();
-            Sql.bindAll(
-                    statement,
-                    revId == null ? 0L : revId,
-                    wanted.page().wikiId().value(),
-                    wanted.page().pageId().value());
+            Sql.bindPages(statement, 1, wanted.stream().map(Wanted::page).toList());
+            List<Long> revisions = wanted.stream()
+                    .map(each -> Objects.requireNonNullElse(each.revId(), 0L))
+                    .toList();
+            statement.setArray(3, Sql.numbers(connection, revisions));
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Sight.CLEAR;
+                while (row.next()) {
+                    Row read = new Row(
+                            row.getBoolean("is_page_shown"),
+                            row.getLong("version"),
+                            flags(row),
+                            row.getBoolean("is_any_editor_hidden"));
+                    rows.put(row.getInt("place") - 1, read);
                 }
-                boolean isPageShown = row.getBoolean("is_page_shown");
-                boolean areNamesFew = !isPageShown || row.getBoolean("is_any_editor_hidden");
-                return new Sight(
-                        isPageShown, row.getLong("version"), flags(row), areNamesFew ? credited(wanted) : null);
             }
         }
+        return rows;
     }
 
     private static Sight.@Nullable Flags flags(ResultSet row) throws SQLException {
@@ -98,21 +128,26 @@ public final class SightRows implements Sights {
                         row.getBoolean("is_editor_visible"));
     }
 
-    private Set<String> credited(Wanted wanted) throws SQLException {
+    /** Those of these names that their page still credits; each page is looked through once. */
+    private Map<PageKey, Set<String>> credited(Map<PageKey, Set<String>> names) throws SQLException {
         String sql = "select user_text from contributor where wiki_id = ? and page_id = ? and user_text = any (?)";
-        Set<String> names = new HashSet<>();
+        Map<PageKey, Set<String>> credited = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bindAll(
-                    statement,
-                    wanted.page().wikiId().value(),
-                    wanted.page().pageId().value());
-            statement.setArray(3, Sql.texts(connection, wanted.names()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    names.add(row.getString(1));
+            for (Map.Entry<PageKey, Set<String>> page : names.entrySet()) {
+                Set<String> own = new HashSet<>();
+                Sql.bindAll(
+                        statement,
+                        page.getKey().wikiId().value(),
+                        page.getKey().pageId().value());
+                statement.setArray(3, Sql.texts(connection, page.getValue()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        own.add(row.getString(1));
+                    }
                 }
+                credited.put(page.getKey(), own);
             }
         }
-        return names;
+        return credited;
     }
 }
