@@ -3,8 +3,13 @@ package org.tributary.article;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -12,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.Arrival;
 import org.tributary.article.decide.Outcome;
-import org.tributary.article.publish.ArticleChangePublisher;
+import org.tributary.article.publish.Announcing;
 import org.tributary.article.publish.Quarantine;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.verification.RepairRequests;
@@ -24,8 +29,8 @@ import org.tributary.event.page.PageChange;
 import org.tributary.event.wiki.Wiki;
 
 /**
- * The flow: page changes are read from Kafka, decided, applied, published, and only then acknowledged. Whatever happens in
- * between is done again, and done again changes nothing.
+ * The flow: page changes are read from Kafka, decided, applied, and only then acknowledged; what came of them is published
+ * while the next ones are applied. Whatever happens in between is done again, and done again changes nothing.
  */
 @Singleton
 final class ArticlePipeline {
@@ -34,17 +39,19 @@ final class ArticlePipeline {
     private final EventCodec<PageChange> codec = new EventCodec<>(PageChange.class);
     private final PageChangeBatch batch;
     private final KnownWikis wikis;
-    private final ArticleChangePublisher publisher;
+    private final Announcing announcing;
     private final Quarantine quarantine;
     private final Patience patience;
     private final OutcomeCounters counters;
     private final RepairRequests requests;
     private final long bytesMax;
+    private final int recordsMax;
+    private final ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor();
 
     ArticlePipeline(
             PageChangeBatch batch,
             KnownWikis wikis,
-            ArticleChangePublisher publisher,
+            Announcing announcing,
             Quarantine quarantine,
             Patience patience,
             OutcomeCounters counters,
@@ -52,16 +59,20 @@ final class ArticlePipeline {
             ArticleSettings settings) {
         this.batch = batch;
         this.wikis = wikis;
-        this.publisher = publisher;
+        this.announcing = announcing;
         this.quarantine = quarantine;
         this.patience = patience;
         this.counters = counters;
         this.requests = requests;
         this.bytesMax = settings.batch().bytesMax();
+        this.recordsMax = settings.batch().recordsMax();
     }
 
     /** A record and the change that was read from it. */
-    private record Arrived(ConsumerRecord<String, byte[]> record, PageChange change) {}
+    private record Arrived(ConsumerRecord<String, byte[]> record, Arrival arrival) {}
+
+    /** What one transaction takes: changes with what could be found out about them without the store. */
+    private record Part(List<Arrived> arrived, Map<WikiId, Wiki> known) {}
 
     /**
      * What became of reading a record.
@@ -71,34 +82,67 @@ final class ArticlePipeline {
     private record Read(
             ConsumerRecord<String, byte[]> record, @Nullable PageChange change, String refusal) {}
 
+    /** While one part is written the next one is read: the one waits for PostgreSQL, the other computes. */
     @Incoming("page-change")
     @Blocking("article-page-change")
     void take(ConsumerRecords<String, byte[]> records) {
-        List<ConsumerRecord<String, byte[]>> next = new ArrayList<>();
+        Iterator<List<ConsumerRecord<String, byte[]>>> parts = parts(records).iterator();
+        Future<Part> next = parts.hasNext() ? read(parts.next()) : null;
+        while (next != null) {
+            Part part = Announcing.done(next);
+            next = parts.hasNext() ? read(parts.next()) : null;
+            applyAll(part);
+        }
+    }
+
+    private List<List<ConsumerRecord<String, byte[]>>> parts(ConsumerRecords<String, byte[]> records) {
+        List<List<ConsumerRecord<String, byte[]>>> parts = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         long bytes = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (bytes > 0 && bytes + record.serializedValueSize() > bytesMax) {
-                applyAll(read(next));
-                next.clear();
+            boolean isFull = last.size() >= recordsMax || bytes + record.serializedValueSize() > bytesMax;
+            if (isFull && !last.isEmpty()) {
+                parts.add(last);
+                last = new ArrayList<>();
                 bytes = 0;
             }
-            next.add(record);
+            last.add(record);
             bytes += Math.max(1, record.serializedValueSize());
         }
-        applyAll(read(next));
+        if (!last.isEmpty()) {
+            parts.add(last);
+        }
+        return parts;
+    }
+
+    private Future<Part> read(List<ConsumerRecord<String, byte[]>> records) {
+        return reading.submit(() -> part(records));
     }
 
     /** Reading takes as long as all the rest, and one record needs nothing of another: so all processors help. */
-    private List<Arrived> read(List<ConsumerRecord<String, byte[]>> records) {
-        List<Arrived> arrived = new ArrayList<>();
+    private Part part(List<ConsumerRecord<String, byte[]>> records) {
+        List<ConsumerRecord<String, byte[]>> readable = new ArrayList<>();
+        List<PageChange> changes = new ArrayList<>();
         for (Read read : records.parallelStream().map(this::read).toList()) {
             if (read.change() == null) {
                 refuse(read.record(), read.refusal());
             } else {
-                arrived.add(new Arrived(read.record(), read.change()));
+                readable.add(read.record());
+                changes.add(read.change());
             }
         }
-        return arrived;
+        if (changes.isEmpty()) {
+            return new Part(List.of(), Map.of());
+        }
+        Map<WikiId, Wiki> known = wikis.of(changes);
+        List<Arrived> arrived = IntStream.range(0, changes.size())
+                .parallel()
+                .mapToObj(place -> {
+                    PageChange change = changes.get(place);
+                    return new Arrived(readable.get(place), Arrivals.of(change, known.get(change.wikiId())));
+                })
+                .toList();
+        return new Part(arrived, known);
     }
 
     private Read read(ConsumerRecord<String, byte[]> record) {
@@ -115,26 +159,24 @@ final class ArticlePipeline {
         }
     }
 
-    private void applyAll(List<Arrived> arrived) {
+    private void applyAll(Part part) {
+        List<Arrived> arrived = part.arrived();
         if (arrived.isEmpty()) {
             return;
         }
-        Map<WikiId, Wiki> known = wikis.of(arrived.stream().map(Arrived::change).toList());
-        List<Arrival> arrivals = arrived.parallelStream()
-                .map(one -> Arrivals.of(one.change(), known.get(one.change().wikiId())))
-                .toList();
+        List<Arrival> arrivals = arrived.stream().map(Arrived::arrival).toList();
         PageChangeBatch.Result result;
         try {
-            result = patience.untilDone(() -> batch.apply(arrivals, known));
+            result = patience.untilDone(() -> batch.apply(arrivals, part.known()));
         } catch (RuntimeException e) {
-            isolate(arrived, e);
+            isolate(part, e);
             return;
         }
-        publisher.publish(result.rows());
+        announcing.publish(result.rows());
         requests.send(result.requests());
         for (int i = 0; i < arrived.size(); i++) {
             Outcome outcome = result.outcomes().get(i);
-            counters.count(arrived.get(i).change(), outcome);
+            counters.count(arrivals.get(i).change(), outcome);
             if (outcome instanceof Outcome.Refused refused) {
                 quarantine.put(arrived.get(i).record(), refused.reason());
             }
@@ -142,18 +184,19 @@ final class ArticlePipeline {
     }
 
     /** Something in a batch cannot be applied, whatever we do: one by one shows which it is, and the rest goes on. */
-    private void isolate(List<Arrived> arrived, RuntimeException failure) {
+    private void isolate(Part part, RuntimeException failure) {
+        List<Arrived> arrived = part.arrived();
         if (Thread.currentThread().isInterrupted()) {
             throw failure;
         }
         if (arrived.size() > 1) {
-            arrived.forEach(one -> applyAll(List.of(one)));
+            arrived.forEach(one -> applyAll(new Part(List.of(one), part.known())));
             return;
         }
         LOG.errorf(
                 failure,
                 "TRIB-2012 a change of page %s cannot be applied",
-                arrived.getFirst().change().key());
+                arrived.getFirst().arrival().change().key());
         refuse(
                 arrived.getFirst().record(),
                 "it cannot be applied: " + failure.getClass().getSimpleName());

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +50,18 @@ public final class ArticleChangePublisher {
     }
 
     /**
-     * Publishes everything there is for the pages of these rows, which the caller has just committed; returns when it is
-     * durable.
+     * Publishes everything there is for the pages of these rows, which the caller has just committed, up to their versions;
+     * returns when it is durable.
      */
     public void publish(List<Outbox.Row> committed) {
         if (committed.isEmpty()) {
             return;
         }
-        Set<PageKey> pages = committed.stream().map(Outbox.Row::page).collect(Collectors.toSet());
+        Map<PageKey, Long> upTo = new HashMap<>();
+        committed.forEach(row -> upTo.merge(row.page(), row.version(), Math::max));
         Set<Version> fresh = new HashSet<>();
         committed.forEach(row -> fresh.add(Version.of(row)));
-        drain(pages, later(), fresh);
+        drain(upTo, later(), fresh);
     }
 
     /** Publishes what somebody who stopped has left. */
@@ -82,12 +83,12 @@ public final class ArticleChangePublisher {
      * Rows that were handed over once are not fresh any more: if PostgreSQL fails then, they come again and are looked
      * for on the topic.
      */
-    private void drain(@Nullable Collection<PageKey> pages, Instant before, Set<Version> fresh) {
+    private void drain(@Nullable Map<PageKey, Long> upTo, Instant before, Set<Version> fresh) {
         Outbox outbox = store.outbox();
         boolean isMore = true;
         while (isMore) {
             isMore = patience.untilDone(
-                    () -> outbox.drain(pages, before, settings.bytesMax(), rows -> send(rows, fresh)));
+                    () -> outbox.drain(upTo, before, settings.bytesMax(), rows -> send(rows, fresh)));
         }
     }
 

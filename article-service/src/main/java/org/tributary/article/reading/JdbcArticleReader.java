@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -363,15 +364,14 @@ final class JdbcArticleReader implements ArticleReader {
         return StoreException.wrapping("the database cannot be read", () -> {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(false);
-                connection.setReadOnly(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                try (Statement begin = connection.createStatement()) {
+                    begin.execute("set transaction isolation level repeatable read read only");
+                }
                 WikiLookup wikis = new WikiLookup(connection);
                 try {
                     return work.run(new Reading(connection, wikis, new Views(connection, wikis, contributorsMax)));
                 } finally {
                     connection.rollback();
-                    connection.setReadOnly(false);
-                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 }
             }
         });

@@ -41,6 +41,10 @@ public interface ArticleSettings {
         @WithDefault("16777216")
         long bytesMax();
 
+        /** Records that one transaction takes at most. */
+        @WithDefault("100")
+        int recordsMax();
+
         /** Articles that are withdrawn in one transaction when their wiki is forgotten. */
         @WithDefault("50")
         int forgottenMax();
@@ -48,11 +52,11 @@ public interface ArticleSettings {
 
     /** What texts say, read out of them once and kept for whoever asks again. */
     interface Documents {
-        /** Bytes that are kept at most. */
+        /** Memory, in bytes, for what texts say, so that a text is taken apart once. */
         @WithDefault("16777216")
         long bytesMax();
 
-        /** How long one is kept. */
+        /** How long what a text says is kept. */
         @WithDefault("10m")
         Duration keptFor();
     }

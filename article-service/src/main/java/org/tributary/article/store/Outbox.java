@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -69,15 +70,15 @@ public final class Outbox {
     /**
      * Hands over rows and removes them once the consumer returns.
      *
-     * @param pages only rows of these pages; all rows where null
+     * @param upTo only rows of these pages, up to a version of each; all rows where null
      * @param bytesMax at most about this many bytes of events at a time
      * @return whether there may be more
      */
     public boolean drain(
-            @Nullable Collection<PageKey> pages, Instant before, long bytesMax, Consumer<List<Row>> consumer) {
+            @Nullable Map<PageKey, Long> upTo, Instant before, long bytesMax, Consumer<List<Row>> consumer) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            List<Row> rows = lock(connection, pages, before, bytesMax);
+            List<Row> rows = lock(connection, upTo, before, bytesMax);
             if (!rows.isEmpty()) {
                 consumer.accept(rows);
                 remove(connection, rows);
@@ -95,9 +96,11 @@ public final class Outbox {
     }
 
     private static List<Row> lock(
-            Connection connection, @Nullable Collection<PageKey> pages, Instant before, long bytesMax)
+            Connection connection, @Nullable Map<PageKey, Long> upTo, Instant before, long bytesMax)
             throws SQLException {
-        String ofPages = pages == null ? "" : " and (wiki_id, page_id) in (select * from unnest(?::text[], ?::int8[]))";
+        String ofPages = upTo == null ? "" : "\n" + """
+                and exists (select 1 from unnest(?::text[], ?::int8[], ?::int8[]) as w (wiki_id, page_id, version)
+                    where w.wiki_id = outbox.wiki_id and w.page_id = outbox.page_id and w.version >= outbox.version)""";
         String sql = """
                 select position, wiki_id, page_id, version, created_dt, bytes, event from outbox where position in (
                     select position from (
@@ -108,10 +111,11 @@ public final class Outbox {
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bind(statement, 1, before);
-            if (pages != null) {
-                Sql.bindPages(statement, 2, pages);
+            if (upTo != null) {
+                Sql.bindPages(statement, 2, upTo.keySet());
+                statement.setArray(4, Sql.numbers(connection, upTo.values()));
             }
-            statement.setLong(pages == null ? 2 : 4, bytesMax);
+            statement.setLong(upTo == null ? 2 : 5, bytesMax);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(read(row));

@@ -127,15 +127,68 @@ final class TailRows {
         }
     }
 
-    /** Those of these texts that are what they were, in this order. */
+    /** Those of these texts that are what they were, in this order. Each frame they need is unpacked once. */
     static Map<TextHash, byte[]> sound(Connection connection, PageKey page, List<TextHash> hashes) throws SQLException {
+        Map<TextHash, Kept> kept = kept(connection, page, hashes);
+        List<TextHash> bases = kept.values().stream()
+                .flatMap(text -> Optional.ofNullable(text.base()).stream())
+                .distinct()
+                .toList();
+        Map<TextHash, byte[]> frames = new HashMap<>();
+        kept(connection, page, bases)
+                .forEach((hash, frame) -> frame.unpacked(null).ifPresent(text -> frames.put(hash, text)));
         Map<TextHash, byte[]> sound = new LinkedHashMap<>();
         for (TextHash hash : hashes) {
-            readable(connection, page, hash)
-                    .filter(text -> TextHash.of(text).equals(hash))
-                    .ifPresent(text -> sound.put(hash, text));
+            Kept text = kept.get(hash);
+            Optional<byte[]> body = text == null
+                    ? Optional.empty()
+                    : text.unpacked(text.base() == null ? null : frames.get(text.base()));
+            body.filter(whole -> TextHash.of(whole).equals(hash)).ifPresent(whole -> sound.put(hash, whole));
         }
         return sound;
+    }
+
+    /** A row of the tail as it lies there. */
+    private record Kept(@Nullable TextHash base, long bytes, Bytes body) {
+
+        /** Empty if it is damaged, or if its frame is. */
+        Optional<byte[]> unpacked(byte @Nullable [] frame) {
+            try {
+                if (base == null) {
+                    return Optional.of(TextFrames.alone(body.array(), bytes));
+                }
+                return frame == null ? Optional.empty() : Optional.of(TextFrames.against(frame, body.array(), bytes));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Map<TextHash, Kept> kept(Connection connection, PageKey page, List<TextHash> hashes)
+            throws SQLException {
+        Map<TextHash, Kept> kept = new HashMap<>();
+        if (hashes.isEmpty()) {
+            return kept;
+        }
+        String sql =
+                "select hash, base_hash, bytes, body from text where wiki_id = ? and page_id = ? and hash = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value());
+            List<byte[]> digests = hashes.stream().map(TextHash::digest).toList();
+            statement.setArray(3, Sql.bytes(connection, digests));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    byte[] base = row.getBytes("base_hash");
+                    kept.put(
+                            TextHash.ofDigest(row.getBytes("hash")),
+                            new Kept(
+                                    base == null ? null : TextHash.ofDigest(base),
+                                    row.getLong("bytes"),
+                                    new Bytes(row.getBytes("body"))));
+                }
+            }
+        }
+        return kept;
     }
 
     private static byte[] unpack(ResultSet row, PageKey page, TextHash hash) throws SQLException {

@@ -34,6 +34,7 @@ final class TextStoreIT {
         PageKey page = PageKey.of("textwiki", 1);
         List<byte[]> history = TextHistories.history(new Random(SEED), 400);
         try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false); // so that nobody packs them meanwhile
             for (byte[] text : history) {
                 TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
             }
@@ -85,6 +86,7 @@ final class TextStoreIT {
         PageKey page = PageKey.of("textwiki", 4);
         List<byte[]> history = TextHistories.history(new Random(SEED + 1), 6);
         try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false); // so that nobody packs them meanwhile
             for (byte[] text : history) {
                 TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
             }
