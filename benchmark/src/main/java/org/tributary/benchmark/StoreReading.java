@@ -39,22 +39,29 @@ final class StoreReading {
             lines.transferTo(OutputStream.nullOutputStream());
         }
         line("all revisions of the wiki: the last byte", millis(begun));
-        series(
-                "history of a page, 50 revisions",
-                "select distinct page_id from revision limit 500",
-                "/pages/%s/history?limit=50");
-        series(
-                "text of a revision",
-                "select rev_id from revision order by hashint8(rev_id) limit 1300",
-                "/revisions/%s/text");
+        series("history of a page, 50 revisions", """
+                select '/pages/' || page_id || '/history?limit=50' from (select distinct page_id from revision limit 500) p""");
+        series("an article, with what its text says", """
+                select '/pages/' || page_id from (select distinct page_id from revision limit 500) p""");
+        series("text of a revision, at random", """
+                select '/revisions/' || rev_id || '/text' from revision where withdrawal = 0 and is_content_visible
+                order by hashint8(rev_id) limit 1300""");
+        series("difference between a revision and the one before, at random", """
+                select '/revisions/' || before || '/diff/' || rev_id from (
+                    select rev_id, lag(rev_id) over (partition by page_id order by rev_dt, rev_id) as before,
+                        is_content_visible and lag(is_content_visible) over (partition by page_id order by rev_dt, rev_id)
+                            as are_shown
+                    from revision where withdrawal = 0) r
+                where before is not null and are_shown order by hashint8(rev_id) limit 1300""");
     }
 
-    private void series(String what, String ids, String path) throws IOException, InterruptedException, SQLException {
-        List<Long> asked = ids(ids);
+    /** Asks the paths that a statement answers, one after another, and again from the first. */
+    private void series(String what, String paths) throws IOException, InterruptedException, SQLException {
+        List<String> asked = paths(paths);
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < WARM + COUNTED; i++) {
             long begun = System.nanoTime();
-            try (InputStream answer = open(String.format(Locale.ROOT, path, asked.get(i % asked.size())))) {
+            try (InputStream answer = open(asked.get(i % asked.size()))) {
                 answer.transferTo(OutputStream.nullOutputStream());
             }
             if (i >= WARM) {
@@ -68,15 +75,15 @@ final class StoreReading {
                         Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", took.get(COUNTED / 2), took.get(COUNTED * 99 / 100)));
     }
 
-    private List<Long> ids(String sql) throws SQLException {
-        List<Long> ids = new ArrayList<>();
+    private List<String> paths(String sql) throws SQLException {
+        List<String> paths = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                ids.add(row.getLong(1));
+                paths.add(row.getString(1));
             }
         }
-        return ids;
+        return paths;
     }
 
     private InputStream open(String path) throws IOException, InterruptedException {

@@ -20,6 +20,10 @@ public final class WritingBenchmark {
     private static final int SMALL_REVISIONS_OF_PAGE = 15;
     private static final int LARGE_REVISIONS = 12_000;
     private static final int LARGE_CHARACTERS = 80_000;
+
+    /** So many revisions go through MediaWiki as well: what it takes for each does not change with their number. */
+    private static final long IMPORTED_MAX = 2_000;
+
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private WritingBenchmark() {}
@@ -32,7 +36,7 @@ public final class WritingBenchmark {
      */
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(arguments[0]).toAbsolutePath();
-        int revisionsMax = Integer.parseInt(arguments[1]);
+        long revisionsMax = arguments[1].equals("0") ? Long.MAX_VALUE : Long.parseLong(arguments[1]);
         List<Path> dumps = Stream.of(arguments)
                 .skip(2)
                 .flatMap(each -> Stream.of(each.strip().split("\\s+")))
@@ -50,40 +54,58 @@ public final class WritingBenchmark {
             }
             for (int i = 0; i < dumps.size(); i++) {
                 measure(jar, folder.resolve("dump" + i), dumps.get(i), revisionsMax);
+                ImportedByMediaWiki.print(
+                        folder.resolve("wiki" + i), dumps.get(i), Math.min(revisionsMax, IMPORTED_MAX));
             }
         } finally {
             delete(folder);
         }
     }
 
-    private static void measure(Path jar, Path folder, Path dump, int revisionsMax) throws Exception {
+    private static void measure(Path jar, Path folder, Path dump, long revisionsMax) throws Exception {
         System.out.printf("%n%s%n", dump.getFileName());
         try (WritingRiver river = WritingRiver.start(folder, jar)) {
-            WritingRiver.Filled filled = river.fill(dump, revisionsMax > 0 ? revisionsMax : Long.MAX_VALUE);
-            Instant begun = Instant.now();
-            river.startArticle();
-            long before = river.awaitRevisions(1);
-            Instant first = Instant.now();
-            long half = river.awaitRevisions(filled.revisions() / 2);
-            Instant middle = Instant.now();
-            CpuUse used = river.cpuUse();
-            long all = river.awaitRevisions(filled.revisions());
-            Instant last = Instant.now();
-            String spent = river.cpuUse().since(used, all - half);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d revisions, %.0f MB of events; from the first commit to the last %.0f revisions/s, the second half"
-                            + " %.0f revisions/s (started %.1f s before)%n",
-                    all,
-                    filled.bytes() / 1e6,
-                    rate(all - before, first, last),
-                    rate(all - half, middle, last),
-                    Duration.between(begun, first).toMillis() / MILLIS_PER_SECOND);
-            System.out.printf("processor time for each revision of the second half: %s%n", spent);
+            WritingRiver.Filled filled = river.fill(dump, revisionsMax);
+            long all = write(river, filled);
             river.awaitPublished();
+            System.out.printf("%nright after the last commit%n");
+            StoreSizes.print(river.connect(), all);
+            new StoreReading(river.address(), river.connect()).print();
+            river.awaitPacked();
+            System.out.printf("%npacked and vacuumed%n");
             StoreSizes.print(river.connect(), all);
             new StoreReading(river.address(), river.connect()).print();
         }
+        if (dump.toString().endsWith(".zst") && Commands.has("zstd")) {
+            System.out.printf(Locale.ROOT, "%nthe whole XML, zstd -3 --long=27: %,d bytes%n", Commands.solid(dump));
+        }
+    }
+
+    private static long write(WritingRiver river, WritingRiver.Filled filled) throws Exception {
+        Instant begun = Instant.now();
+        river.startArticle();
+        long before = river.awaitRevisions(1);
+        Instant first = Instant.now();
+        long half = river.awaitRevisions(filled.revisions() / 2);
+        Instant middle = Instant.now();
+        CpuUse used = river.cpuUse();
+        long nearly = river.awaitRevisions(filled.revisions() * 3 / 4);
+        Instant near = Instant.now();
+        long all = river.awaitRevisions(filled.revisions());
+        Instant last = Instant.now();
+        String spent = river.cpuUse().since(used, all - half);
+        System.out.printf(
+                Locale.ROOT,
+                "%d revisions, %.0f MB of events; from the first commit to the last %.0f revisions/s, the third quarter"
+                        + " %.0f, the fourth %.0f revisions/s (started %.1f s before)%n",
+                all,
+                filled.bytes() / 1e6,
+                rate(all - before, first, last),
+                rate(nearly - half, middle, near),
+                rate(all - nearly, near, last),
+                Duration.between(begun, first).toMillis() / MILLIS_PER_SECOND);
+        System.out.printf("processor time for each revision of the second half: %s%n", spent);
+        return all;
     }
 
     private static double rate(long revisions, Instant from, Instant to) {

@@ -141,6 +141,7 @@ final class WritingRiver implements AutoCloseable {
                 .redirectOutput(folder.resolve("article.log").toFile());
         builder.environment()
                 .putAll(Map.of(
+                        "TRIBUTARY_ARTICLE_TEXTS_QUIET_AFTER", "20s",
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
@@ -166,6 +167,14 @@ final class WritingRiver implements AutoCloseable {
     /** Waits until nothing is left to be published. */
     void awaitPublished() throws Exception {
         await("select case when exists (select from outbox) then 0 else 1 end", 1);
+    }
+
+    /** Waits until texts that were left alone are packed, and has PostgreSQL take away what they leave behind. */
+    void awaitPacked() throws Exception {
+        await("select case when exists (select from text_settling) then 0 else 1 end", 1);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+        }
     }
 
     private long await(String sql, long wanted) throws Exception {
