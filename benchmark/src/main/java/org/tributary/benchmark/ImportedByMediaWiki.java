@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The same dump through MediaWiki's own {@code importDump.php}, into a new wiki with SQLite as Debian installs it. */
 final class ImportedByMediaWiki {
     private static final Path INSTALLATION = Path.of("/usr/share/mediawiki");
     private static final Duration WAIT_MAX = Duration.ofMinutes(20);
     private static final String REVISION_END = "</revision>";
+    private static final Pattern ADDRESS = Pattern.compile("<ip>([^<]*)</ip>");
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("[0-9]+([.][0-9]+){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]+");
 
     private final Path folder;
 
@@ -59,7 +63,7 @@ final class ImportedByMediaWiki {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 BufferedWriter out = Files.newBufferedWriter(xml)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.write(line);
+                out.write(acceptable(line));
                 out.newLine();
                 isInPage = (isInPage || line.contains("<page>")) && !line.contains("</page>");
                 revisions += line.contains(REVISION_END) ? 1 : 0;
@@ -70,6 +74,14 @@ final class ImportedByMediaWiki {
             }
         }
         return revisions;
+    }
+
+    /** MediaWiki ends the whole import at an address that is none, as early revisions of Wikipedia have them. */
+    private static String acceptable(String line) {
+        Matcher address = ADDRESS.matcher(line);
+        return address.find() && !WHOLE_ADDRESS.matcher(address.group(1)).matches()
+                ? address.replaceFirst("<ip>127.0.0.1</ip>")
+                : line;
     }
 
     private void install() throws IOException, InterruptedException {

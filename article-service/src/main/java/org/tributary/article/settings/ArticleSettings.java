@@ -94,7 +94,7 @@ public interface ArticleSettings {
         long bytesMax();
 
         /** Bytes that published rows may leave behind in the outbox's table before its files are emptied. */
-        @WithDefault("4194304")
+        @WithDefault("1048576")
         long emptyBytesMax();
 
         /** Rows of the outbox that are older than this were left by somebody who stopped. */
