@@ -22,7 +22,7 @@ public final class WritingBenchmark {
     private static final int LARGE_CHARACTERS = 80_000;
 
     /** So many revisions go through MediaWiki as well: what it takes for each does not change with their number. */
-    private static final long IMPORTED_MAX = 2_000;
+    private static final long IMPORTED_MAX = 500;
 
     private static final double MILLIS_PER_SECOND = 1_000;
 
