@@ -2,6 +2,7 @@ package org.tributary.article.authorship;
 
 import java.util.List;
 import org.tributary.article.authorship.Refusals.RefusedText;
+import org.tributary.article.authorship.table.ColumnReader;
 import org.tributary.article.authorship.trace.Trace;
 import org.tributary.event.identity.RevisionId;
 
@@ -21,7 +22,7 @@ public final class Authorship {
 
     /** A page without revisions. */
     public static Authorship empty(Mode mode) {
-        return new Authorship(mode, new Revisions(), new Trace());
+        return new Authorship(mode, new Revisions(), mode.trace());
     }
 
     /**
@@ -38,6 +39,11 @@ public final class Authorship {
         return decoded(List.of(encoded));
     }
 
+    /** Takes over what the next part holds. */
+    void read(ColumnReader[] columns) {
+        Parts.read(revisions, trace, columns);
+    }
+
     /** By which rules this page is followed. */
     public Mode mode() {
         return mode;
@@ -50,7 +56,7 @@ public final class Authorship {
             revisions.hide();
             return Verdict.HIDDEN;
         }
-        if (revisions.refusals().hasText(revision.sha1(), text)) {
+        if (mode == Mode.REFERENCE && revisions.refusals().hasText(revision.sha1(), text)) {
             revisions.repeat(revision.revId());
             return Verdict.REPEAT;
         }
@@ -65,7 +71,8 @@ public final class Authorship {
     }
 
     private Verdict verdict(RevisionText revision, String text) {
-        if (Shrinking.isTooMuch(revisions.lastLength(), length(text), revision.comment(), revision.isMinor())) {
+        if (mode == Mode.REFERENCE
+                && Shrinking.isTooMuch(revisions.lastLength(), length(text), revision.comment(), revision.isMinor())) {
             return Verdict.SHRINK;
         }
         return trace.add(text) ? Verdict.ACCEPTED : Verdict.DENSITY;

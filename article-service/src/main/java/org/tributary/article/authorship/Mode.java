@@ -1,9 +1,20 @@
 package org.tributary.article.authorship;
 
+import org.tributary.article.authorship.align.Alignment;
+import org.tributary.article.authorship.best.BestAlignment;
+import org.tributary.article.authorship.trace.Trace;
+
 /** By which rules tokens are followed through the revisions of a page. */
 public enum Mode {
     /** Exactly as WikiWho does it, with all that is known to be wrong with it, for those who compare. */
     REFERENCE,
     /** As well as we know how: differences to the reference are told in docs/reference/authorship.md. */
-    BEST
+    BEST;
+
+    Trace trace() {
+        return switch (this) {
+            case REFERENCE -> new Trace(Alignment::of, true);
+            case BEST -> new Trace(BestAlignment::of, false);
+        };
+    }
 }

@@ -92,30 +92,33 @@ final class Parts {
     }
 
     static Authorship read(List<byte[]> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no part");
-        }
-        Revisions revisions = new Revisions();
-        Trace trace = new Trace();
-        Mode mode = Mode.REFERENCE;
+        Authorship page = null;
         for (byte[] part : parts) {
             ColumnReader[] columns = Columns.unpacked(part, COUNT);
             int format = columns[HEAD].count();
             if (format != FORMAT) {
                 throw new IllegalArgumentException("format " + format + " is not known");
             }
-            mode = MODES.get(columns[HEAD].count());
-            int since = columns[HEAD].count();
-            if (since != revisions.verdicts().size()) {
-                throw new IllegalArgumentException("a part after " + since + " revisions, where there are "
-                        + revisions.verdicts().size());
-            }
-            revisions.lastLength(columns[HEAD].unsigned());
-            int accepted = revisions.accepted().size();
-            new RevisionsReader(revisions, columns).read();
-            trace.read(revisions.accepted().size() - accepted, columns);
+            Mode mode = MODES.get(columns[HEAD].count());
+            page = page == null ? Authorship.empty(mode) : page;
+            page.read(columns);
         }
-        return new Authorship(mode, revisions, trace);
+        if (page == null) {
+            throw new IllegalArgumentException("no part");
+        }
+        return page;
+    }
+
+    static void read(Revisions revisions, Trace trace, ColumnReader[] columns) {
+        int since = columns[HEAD].count();
+        if (since != revisions.verdicts().size()) {
+            throw new IllegalArgumentException("a part after " + since + " revisions, where there are "
+                    + revisions.verdicts().size());
+        }
+        revisions.lastLength(columns[HEAD].unsigned());
+        int accepted = revisions.accepted().size();
+        new RevisionsReader(revisions, columns).read();
+        trace.read(revisions.accepted().size() - accepted, columns);
     }
 
     /** Reads what became of revisions. */

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  */
 public final class Alignment {
     /** The answer for a place that continues none. */
-    public static final int NEW = -1;
+    public static final int NEW = Aligner.NEW;
 
     private Alignment() {}
 

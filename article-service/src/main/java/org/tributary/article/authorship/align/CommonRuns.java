@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
  * that is earliest in the old list, then in the new. In a new list of 200 words or more, a word that makes up more than
  * a hundredth is popular: no run starts from it, but runs grow over it.
  */
-final class CommonRuns {
+public final class CommonRuns {
     private static final int POPULAR_FROM = 200;
     private static final int POPULAR_SHARE = 100;
 
@@ -28,28 +28,33 @@ final class CommonRuns {
     private int bestCurr;
     private int bestSize;
 
-    private CommonRuns(int[] prev, int[] curr, int[] partner, Budget budget) {
+    private CommonRuns(int[] prev, int[] curr, int[] partner, int popularFrom, Budget budget) {
         this.prev = prev;
         this.curr = curr;
         this.partner = partner;
         this.budget = budget;
         this.places = new Places(curr, 0, curr.length);
-        this.anchors = anchors();
+        this.anchors = anchors(popularFrom);
         this.lengths = new int[curr.length + 1];
         this.rows = new int[curr.length + 1];
     }
 
     /** Fills in the partners of all places in common runs, and says how many there are. */
     static int find(int[] prev, int[] curr, int[] partner, Budget budget) {
-        return new CommonRuns(prev, curr, partner, budget).find();
+        int popularFrom = curr.length < POPULAR_FROM ? Integer.MAX_VALUE : curr.length / POPULAR_SHARE + 1;
+        return new CommonRuns(prev, curr, partner, popularFrom, budget).find();
     }
 
-    private int[] anchors() {
-        int limit = curr.length < POPULAR_FROM ? Integer.MAX_VALUE : curr.length / POPULAR_SHARE + 1;
+    /** The same with no word popular unless the new list holds it more than so many times. */
+    public static int find(int[] prev, int[] curr, int[] partner, int popularFrom, Budget budget) {
+        return new CommonRuns(prev, curr, partner, popularFrom, budget).find();
+    }
+
+    private int[] anchors(int popularFrom) {
         int[] numbers = new int[prev.length];
         for (int i = 0; i < prev.length; i++) {
             int number = places.number(prev[i]);
-            numbers[i] = number >= 0 && places.count(number) > limit ? -1 : number;
+            numbers[i] = number >= 0 && places.count(number) > popularFrom ? -1 : number;
         }
         return numbers;
     }

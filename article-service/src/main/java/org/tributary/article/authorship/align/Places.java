@@ -3,7 +3,7 @@ package org.tributary.article.authorship.align;
 import java.util.Arrays;
 
 /** Where in a list, or in a stretch of it, each word stands. */
-final class Places {
+public final class Places {
     private final int[] slots;
     private final int[] words;
     private final int[] starts;
@@ -11,7 +11,8 @@ final class Places {
     private final int shift;
     private int distinct;
 
-    Places(int[] list, int from, int to) {
+    /** The places of a stretch, without its end. */
+    public Places(int[] list, int from, int to) {
         int size = to - from;
         int bits = Math.max(3, 33 - Integer.numberOfLeadingZeros(size));
         shift = 32 - bits;
@@ -35,17 +36,17 @@ final class Places {
     }
 
     /** How many different words there are. */
-    int distinct() {
+    public int distinct() {
         return distinct;
     }
 
     /** The word of that number among the different ones. */
-    int word(int number) {
+    public int word(int number) {
         return words[number];
     }
 
     /** The number of a word among the different ones, in order of first places; -1 where it is not there. */
-    int number(int word) {
+    public int number(int word) {
         int slot = slotOf(word);
         while (slots[slot] != 0) {
             if (words[slots[slot] - 1] == word) {
@@ -57,24 +58,27 @@ final class Places {
     }
 
     /** The places of that word are {@code place(start) .. place(end - 1)}, ascending. */
-    int start(int number) {
+    public int start(int number) {
         return starts[number];
     }
 
-    int end(int number) {
+    /** Where the places of that word end. */
+    public int end(int number) {
         return starts[number + 1];
     }
 
-    int place(int index) {
+    /** One place. */
+    public int place(int index) {
         return places[index];
     }
 
-    int count(int number) {
+    /** How often that word is there. */
+    public int count(int number) {
         return starts[number + 1] - starts[number];
     }
 
     /** The first place of a word from one place on and before another; -1 where there is none. */
-    int first(int number, int from, int before) {
+    public int first(int number, int from, int before) {
         if (number < 0) {
             return -1;
         }

@@ -2,7 +2,7 @@ package org.tributary.article.authorship.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tributary.article.authorship.align.Alignment;
+import org.tributary.article.authorship.align.Aligner;
 import org.tributary.article.authorship.split.Paragraphs;
 import org.tributary.article.authorship.split.Sentences;
 import org.tributary.article.authorship.split.Words;
@@ -17,9 +17,11 @@ import org.tributary.article.authorship.trace.Draft.DraftSentence;
 final class Matching {
     private final Memory memory;
     private final Marks marks;
+    private final Aligner aligner;
 
-    Matching(Memory memory) {
+    Matching(Memory memory, Aligner aligner) {
         this.memory = memory;
+        this.aligner = aligner;
         this.marks = new Marks(memory);
     }
 
@@ -106,12 +108,12 @@ final class Matching {
         for (int i = 0; i < before.length; i++) {
             wordsBefore[i] = memory.tokens.word(before[i]);
         }
-        int[] partners = Alignment.of(wordsBefore, words, memory.words::word);
+        int[] partners = aligner.align(wordsBefore, words, memory.words::word);
         int place = 0;
         for (DraftSentence sentence : draft.unmatchedSentences) {
             for (int i = 0; i < sentence.tokens.length; i++) {
                 int partner = partners[place++];
-                sentence.tokens[i] = partner == Alignment.NEW ? Memory.NONE : before[partner];
+                sentence.tokens[i] = partner == Aligner.NEW ? Memory.NONE : before[partner];
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.tributary.article.authorship.trace;
 
+import org.tributary.article.authorship.align.Aligner;
 import org.tributary.article.authorship.table.ColumnReader;
 import org.tributary.article.authorship.table.Columns;
 import org.tributary.article.authorship.table.Ints;
@@ -11,7 +12,19 @@ public final class Trace {
 
     private final Memory memory = new Memory();
     private final Cutter cutter = new Cutter();
-    private final Matching matching = new Matching(memory);
+    private final Matching matching;
+    private final boolean isWary;
+
+    /**
+     * An empty one.
+     *
+     * @param aligner compares what paragraphs and sentences leave over
+     * @param isWary whether a text is refused that adds few words too often
+     */
+    public Trace(Aligner aligner, boolean isWary) {
+        this.matching = new Matching(memory, aligner);
+        this.isWary = isWary;
+    }
 
     /** Takes the next text; false where it was refused as too dense, and left no trace. */
     public boolean add(String text) {
@@ -19,7 +32,7 @@ public final class Trace {
         matching.match(draft);
         if (!draft.unmatchedSentences.isEmpty()) {
             int[] words = matching.unmatchedWords(draft);
-            if (Density.isTooHigh(words, memory.words)) {
+            if (isWary && Density.isTooHigh(words, memory.words)) {
                 return false;
             }
             matching.matchTokens(draft, words);
