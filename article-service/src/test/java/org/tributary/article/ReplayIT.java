@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,12 +20,15 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.article.contribution.Choice;
+import org.tributary.article.contribution.Order;
 import org.tributary.article.publish.ArticleChangePublisher;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.ledger.LedgerReader;
+import org.tributary.article.resolve.Contributing;
 import org.tributary.article.store.ArticleStore;
 import org.tributary.article.store.Outbox;
 import org.tributary.event.article.ArticleChange;
@@ -65,6 +69,9 @@ final class ReplayIT {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Contributing contributing;
 
     private final Wiki wiki = Events.wiki(WIKI, Following.LIVE, Events.START);
 
@@ -170,8 +177,53 @@ final class ReplayIT {
             assertThat(view.revision().comment() == null).isEqualTo(isHidden);
         }
         assertThat(held).isEqualTo(page.shown());
+        checkContributors(key);
         assertThat(article.current().orElseThrow().revision().revId().value())
                 .isEqualTo(page.shown().lastKey());
+    }
+
+    /** Contributors are those of a count over the revisions, by another way, in the table of them too. */
+    private void checkContributors(PageKey key) {
+        List<String> fresh = rows("""
+                select concat_ws(' ', coalesce(editor_id::text, '-'), count(*), count(*) filter (where is_minor),
+                    extract(epoch from min(rev_dt))::bigint, extract(epoch from max(rev_dt))::bigint)
+                from revision where wiki_id = ? and page_id = ? and withdrawal = 0 group by editor_id""", key);
+        List<String> told = new ArrayList<>();
+        contributing
+                .all(key, Choice.ALL, Order.FIRST)
+                .forEach(one -> told.add(String.join(
+                        " ",
+                        one.userId() == null ? "-" : one.userId().toString(),
+                        Long.toString(one.edits()),
+                        Long.toString(one.minorEdits()),
+                        Long.toString(one.first().revDt().getEpochSecond()),
+                        Long.toString(one.last().revDt().getEpochSecond()))));
+        Collections.sort(told);
+        assertThat(told).isEqualTo(fresh);
+        assertThat(rows("""
+                        select concat_ws(' ', coalesce(user_id::text, '-'), edits, minor_edits,
+                            extract(epoch from first_dt)::bigint, extract(epoch from last_dt)::bigint)
+                        from contributor where wiki_id = ? and page_id = ?""", key)).isEqualTo(fresh);
+        assertThat(rows("select contributors::text from article where wiki_id = ? and page_id = ?", key))
+                .containsExactly(Integer.toString(fresh.size()));
+    }
+
+    private List<String> rows(String sql, PageKey key) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key.wikiId().value());
+            statement.setLong(2, key.pageId().value());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        Collections.sort(rows);
+        return rows;
     }
 
     private void checkPublished(List<Outbox.Row> published) {
@@ -200,7 +252,8 @@ final class ReplayIT {
                             table,
                             strings(
                                     connection,
-                                    "select t::text from " + table + " t where wiki_id = 'replaywiki'" + held(table)));
+                                    "select " + columns(table) + " from " + table + " t where wiki_id = 'replaywiki'"
+                                            + held(table)));
                 }
             }
             List<String> texts = new ArrayList<>();
@@ -214,6 +267,13 @@ final class ReplayIT {
             dump.put("texts", texts);
         }
         return dump;
+    }
+
+    /** When something was recorded, and in which order, differs from run to run. */
+    private static String columns(String table) {
+        return table.equals("redaction")
+                ? "concat_ws(' ', t.redaction, t.page_id, t.version, t.rev_id, t.hides)"
+                : "t::text";
     }
 
     /** A page that came and went within one transaction was never counted; else its share is back at nothing. */

@@ -121,6 +121,22 @@ public final class ArticleChanges {
                 attribution(page, version));
     }
 
+    /** Somebody is not named any more; every text stays. */
+    public static ArticleChange.Redacted uncredited(long pageId, long version) {
+        ArticleChange.Redacted hidden = redacted(pageId, version, 1);
+        return new ArticleChange.Redacted(
+                hidden.meta(),
+                hidden.dt(),
+                hidden.wikiId(),
+                hidden.pageChangeKind(),
+                hidden.ledger(),
+                hidden.page(),
+                revision(1, true),
+                null,
+                hidden.licence(),
+                hidden.attribution());
+    }
+
     public static ArticleDocument document(String text) {
         return new ArticleDocument(null, text, List.of(), text, List.of(), Map.of());
     }

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.tributary.search.ArticleChanges.article;
 import static org.tributary.search.ArticleChanges.document;
+import static org.tributary.search.ArticleChanges.redacted;
 import static org.tributary.search.ArticleChanges.redirect;
+import static org.tributary.search.ArticleChanges.uncredited;
 import static org.tributary.search.ArticleChanges.withdrawn;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +64,25 @@ final class SearchServiceIT {
 
         topic.send(withdrawn(11, 2));
         within(() -> search("movements").body("total", is(0)));
+    }
+
+    @Test
+    void what_was_hidden_is_found_by_no_word_and_a_name_that_is_credited_no_more_is_not_shown() {
+        topic.send(article(141, 1, "Hiding", "a zqhiddenword here"), article(142, 1, "Naming", "a zqshownword here"));
+        within(() -> search("zqhiddenword").body("total", is(1)));
+        within(() -> search("zqshownword").body("items[0].attribution_text", equalTo("Credits of 142 as of 1")));
+
+        topic.send(redacted(141, 2, 141_001), uncredited(142, 2));
+
+        within(() -> search("zqhiddenword").body("total", is(0)));
+        within(() -> search("zqshownword").body("items[0].attribution_text", equalTo("Credits of 142 as of 2")));
+        for (String address : new String[] {
+            "/v1/search?q=hiding", "/v1/search?q=intitle:hiding", "/v1/complete?q=hid", "/search?q=zqhiddenword"
+        }) {
+            assertThat(when().get(address).asString())
+                    .as(address)
+                    .doesNotContain("a zqhiddenword", "<mark>zqhiddenword</mark>");
+        }
     }
 
     @Test

@@ -20,6 +20,11 @@ public record EditorKey(String value) implements Comparable<EditorKey> {
     private static final Pattern TEMPORARY = Pattern.compile("~2\\d{3}-[0-9-]+");
     private static final char IMPORT_MARK = '>';
 
+    /** Of somebody who asked not to be named, told by its first edit of a page. */
+    public static EditorKey nameless(long firstRevId) {
+        return new EditorKey("x#" + firstRevId);
+    }
+
     static EditorKey of(@Nullable User editor) {
         if (editor == null) {
             return HIDDEN;

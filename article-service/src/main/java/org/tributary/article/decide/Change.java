@@ -3,6 +3,7 @@ package org.tributary.article.decide;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.LedgerEntry;
 import org.tributary.event.identity.PageKey;
@@ -53,5 +54,30 @@ public record Change(
 
     public Change {
         contributors = List.copyOf(contributors);
+    }
+
+    /** The same, of which nothing tells who they are that asked not to be named. */
+    public Change without(Uncredited uncredited) {
+        if (uncredited.isNobody()) {
+            return this;
+        }
+        boolean isEditor =
+                revision != null && uncredited.covers(revision.revision().editor());
+        return new Change(
+                key,
+                effect,
+                kind,
+                cause,
+                dt,
+                isEditor ? ledger.withoutSalt() : ledger,
+                page,
+                revision == null || !isEditor ? revision : revision.telling(uncredited.told(revision.revision())),
+                current,
+                uncredited.told(performer),
+                comment,
+                priorState,
+                sizeDiffBytes,
+                contributors.stream().map(uncredited::told).toList(),
+                contributorsTotal);
     }
 }

@@ -69,6 +69,12 @@ final class Entering {
                 isCommentShown ? shown.comment() : null);
     }
 
+    /** A revision of which nothing has changed that is held, but perhaps what may be told. */
+    Outcome toldAgain(HeldRevision revision, int contributors) {
+        return new Entering(before, next, cause, dt, null, contributors)
+                .entered(Effect.REDACTED, PageChangeKind.VISIBILITY_CHANGE, revision.id(), revision, null, null);
+    }
+
     private Outcome entered(
             Effect effect,
             PageChangeKind kind,

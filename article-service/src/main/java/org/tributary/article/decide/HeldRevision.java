@@ -94,6 +94,11 @@ public record HeldRevision(
                 && withdrawal == other.withdrawal;
     }
 
+    /** The same, telling another revision in its place. */
+    HeldRevision telling(Revision told) {
+        return new HeldRevision(told, texts, check, withdrawal, isClaimed, visibilityDt, statedDt);
+    }
+
     HeldRevision claimed() {
         return new HeldRevision(revision, texts, check, withdrawal, true, visibilityDt, statedDt);
     }

@@ -39,7 +39,6 @@ import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
 import org.tributary.event.article.Attribution;
-import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
@@ -50,9 +49,6 @@ import org.tributary.frame.Problem;
 @RunOnVirtualThread
 @Tag(name = "Articles", description = "Articles, their history and whom to credit for them")
 final class PageResource {
-    private static final int CONTRIBUTORS = 50;
-    private static final int CONTRIBUTORS_MAX = 500;
-
     private final ArticleReader reader;
     private final Finder finder;
     private final PastFinder past;
@@ -174,20 +170,6 @@ final class PageResource {
                                 .toList(),
                         slice.next().orElse(null)),
                 request);
-    }
-
-    @GET
-    @Path("/{page_id}/contributors")
-    @Operation(summary = "Who made an article, most edits first")
-    public ItemsJson<Contributor> contributors(
-            @PathParam("wiki_id") String wikiId,
-            @PathParam("page_id") String pageId,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
-        int count = Parameters.limit(limit, CONTRIBUTORS, CONTRIBUTORS_MAX);
-        Slice<Contributor> slice = finder.contributors(article, count, Optional.ofNullable(cursor));
-        return new ItemsJson<>(slice.items(), slice.next().orElse(null));
     }
 
     @GET

@@ -28,17 +28,15 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
-import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.RevisionId;
 
-/** An article, its history, its contributors and the redirects that lead to it. */
+/** An article, its history and the redirects that lead to it. */
 @Path("/wikis/{wiki_id}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 final class ArticleRoutes {
     private static final int HISTORY_LIMIT = 50;
     private static final int LIMIT_MAX = 500;
-    private static final int CONTRIBUTORS_LIMIT = 100;
     private static final int REDIRECTS_MAX = 500;
 
     private final ArticleReader reader;
@@ -102,22 +100,6 @@ final class ArticleRoutes {
                         RevisionLine.of(view, facts.getOrDefault(view.revision().revId(), EditFacts.NONE)))
                 .toList();
         return Pages.history(Subject.of(wiki, article), lines, onward(slice, "history", wikiId, pageId, count));
-    }
-
-    @GET
-    @Path("/pages/{page_id}/contributors")
-    @Operation(hidden = true)
-    public TemplateInstance contributors(
-            @PathParam("wiki_id") String wikiId,
-            @PathParam("page_id") String pageId,
-            @QueryParam("cursor") @Nullable String cursor) {
-        WikiView wiki = finder.wiki(wikiId);
-        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
-        Slice<Contributor> slice = finder.contributors(article, CONTRIBUTORS_LIMIT, Optional.ofNullable(cursor));
-        List<ContributorLine> lines =
-                slice.items().stream().map(ContributorLine::of).toList();
-        String more = onward(slice, "contributors", wikiId, pageId, CONTRIBUTORS_LIMIT);
-        return Pages.contributors(Subject.of(wiki, article), lines, more);
     }
 
     @GET

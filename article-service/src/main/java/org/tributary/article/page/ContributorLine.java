@@ -1,29 +1,56 @@
 package org.tributary.article.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.tributary.event.article.Contributor;
+import org.tributary.article.content.ReadingPath;
+import org.tributary.article.contribution.Contributed;
+import org.tributary.article.credit.Edit;
+import org.tributary.event.identity.WikiId;
 
-/** Somebody in a list of contributors. */
+/**
+ * Somebody in a list of contributors.
+ *
+ * @param otherNames names it had before, in a sentence; empty where there are none
+ */
 record ContributorLine(
         String name,
         boolean isHidden,
+        String otherNames,
         String kind,
         boolean isBot,
         String edits,
         String minor,
-        String first,
-        String last) {
+        String reverted,
+        String growth,
+        Moment first,
+        Moment last) {
 
-    static ContributorLine of(Contributor contributor) {
+    /** A date that leads to its revision. */
+    record Moment(String href, String iso, String date) {}
+
+    static ContributorLine of(WikiId wikiId, Contributed one) {
+        List<String> others = one.names().stream()
+                .filter(name -> !name.equals(one.userText()))
+                .toList();
         return new ContributorLine(
-                Objects.requireNonNullElse(contributor.userText(), ""),
-                contributor.userText() == null,
-                contributor.kind().name().toLowerCase(Locale.ROOT),
-                contributor.isBot(),
-                Shown.number(contributor.edits()),
-                Shown.number(contributor.minorEdits()),
-                Shown.date(contributor.firstEditDt()),
-                Shown.date(contributor.lastEditDt()));
+                Objects.requireNonNullElse(one.userText(), ""),
+                one.userText() == null,
+                others.isEmpty() ? "" : "also as " + String.join(", ", others),
+                one.kind().name().toLowerCase(Locale.ROOT),
+                one.isBot(),
+                Shown.number(one.edits()),
+                Shown.number(one.minorEdits()),
+                Shown.number(one.revertedEdits()),
+                Shown.number(one.growthBytes()),
+                moment(wikiId, one.first()),
+                moment(wikiId, one.last()));
+    }
+
+    private static Moment moment(WikiId wikiId, Edit edit) {
+        return new Moment(
+                ReadingPath.wiki(wikiId) + "/revisions/" + edit.revId(),
+                edit.revDt().toString(),
+                Shown.date(edit.revDt()));
     }
 }

@@ -21,7 +21,13 @@ final class Pages {
 
     static native TemplateInstance diff(Subject subject, DiffPage diff);
 
-    static native TemplateInstance contributors(Subject subject, List<ContributorLine> lines, String moreHref);
+    static native TemplateInstance contributors(ContributorsPage page);
 
     static native TemplateInstance redirects(Subject subject, List<Link> redirects);
+
+    static native TemplateInstance redactions(
+            List<RedactionsRoutes.Reader> readers,
+            List<RedactionsRoutes.Line> lines,
+            boolean isUnacknowledged,
+            String moreHref);
 }

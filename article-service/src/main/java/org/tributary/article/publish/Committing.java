@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tributary.article.decide.Change;
+import org.tributary.article.decide.Standing;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.reading.document.Documents;
 import org.tributary.article.store.Bytes;
@@ -20,6 +22,8 @@ import org.tributary.article.store.Outbox;
 import org.tributary.article.store.PageHtml;
 import org.tributary.article.store.StoreSession;
 import org.tributary.article.store.Turn;
+import org.tributary.article.store.receipt.Redaction;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.article.visibility.Redacting;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
@@ -50,9 +54,17 @@ public final class Committing {
         session.writeHtml(batch.turns(), batch.htmls());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Outbox.Row> rows = new ArrayList<>();
+        List<Redaction> redactions = new ArrayList<>();
+        Map<PageKey, Standing> standings = new HashMap<>();
+        batch.turns()
+                .forEach(turn -> standings.put(turn.after().key(), turn.after().standing()));
         Map<PageKey, RevisionId> htmls = session.htmlRevisions(
                 batch.turns().stream().map(turn -> turn.after().key()).toList());
-        for (Change change : batch.changes()) {
+        UncreditedRows uncredited = session.uncredited();
+        for (Change applied : batch.changes()) {
+            Change change = applied.without(uncredited.of(applied.key()));
+            ToDelete.of(change, Objects.requireNonNull(standings.get(change.key()), "standing of a change"), now)
+                    .ifPresent(redactions::add);
             Map<TextHash, byte[]> own = batch.bodies().getOrDefault(change.key(), Map.of());
             byte[] event = ArticleEvents.encode(
                     change,
@@ -65,6 +77,7 @@ public final class Committing {
             rows.add(new Outbox.Row(0, change.key(), change.ledger().version(), now, new Bytes(event)));
         }
         session.enqueue(rows);
+        session.redactions().add(redactions);
         Set<PageKey> hiding = hiding(batch);
         redact(session, batch, hiding);
         session.commit();

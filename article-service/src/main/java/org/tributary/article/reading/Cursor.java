@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names a place in a list, opaque to whoever passes it back. */
-final class Cursor {
+public final class Cursor {
     private static final String SEPARATOR = "\n";
 
     private Cursor() {}
 
-    static String of(String... parts) {
+    public static String of(String... parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ final class Cursor {
      *
      * @throws IllegalArgumentException if this was never given out
      */
-    static Optional<List<String>> parts(Optional<String> cursor, int count) {
+    public static Optional<List<String>> parts(Optional<String> cursor, int count) {
         return cursor.map(text -> {
             List<String> parts = List.of(
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, count));

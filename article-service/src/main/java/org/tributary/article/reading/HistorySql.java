@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
 
@@ -80,17 +81,20 @@ final class HistorySql {
 
     private static void restrict(Query sql, HistoryFilter filter) {
         switch (filter) {
-            case HistoryFilter.ByEditor by -> sql.and("and r.editor_name = ?", by.name());
-            case HistoryFilter.NotByEditor but -> sql.and("and r.editor_name <> ?", but.name());
+            case HistoryFilter.ByEditor by ->
+                sql.and("and r.editor_name = ? and" + UncreditedRows.IS_CREDITED, by.name());
+            case HistoryFilter.NotByEditor but ->
+                sql.and("and r.editor_name <> ? and" + UncreditedRows.IS_CREDITED, but.name());
             case HistoryFilter.From from -> sql.and("and r.rev_dt >= ?", from.dt());
             case HistoryFilter.Until until -> sql.and("and r.rev_dt < ?", until.dt());
             case HistoryFilter.Minor minor -> sql.and("and r.is_minor = ?", minor.isMinor());
             case HistoryFilter.ByBot by -> sql.and("and r.is_bot = ?", by.isBot());
             case HistoryFilter.Anonymous _ ->
-                sql.and("and r.editor_name is not null and coalesce(r.editor_id, 0) = 0 and not r.is_temp");
+                sql.and("and r.editor_name is not null and coalesce(r.editor_id, 0) = 0 and not r.is_temp and"
+                        + UncreditedRows.IS_CREDITED);
             case HistoryFilter.First first ->
                 sql.and(first.isFirst() ? "and r.parent_id is null" : "and r.parent_id is not null");
-            case HistoryFilter.EditorVisible _ -> sql.and("and r.is_editor_visible");
+            case HistoryFilter.EditorVisible _ -> sql.and("and r.is_editor_visible and" + UncreditedRows.IS_CREDITED);
             case HistoryFilter.ContentVisible _ -> sql.and("and r.is_content_visible");
             case HistoryFilter.CommentHas has -> sql.and("and position(lower(?) in lower(r.comment)) > 0", has.text());
             case HistoryFilter.Tagged tagged ->

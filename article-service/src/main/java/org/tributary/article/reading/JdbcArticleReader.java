@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tributary.article.credit.Tally;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.decide.ArticleState;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.licence.Licences;
@@ -31,6 +32,7 @@ import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
 import org.tributary.article.store.WikiRows;
 import org.tributary.article.store.text.TextStore;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
@@ -255,17 +257,22 @@ final class JdbcArticleReader implements ArticleReader {
                 Query.of("select c.* from contributor c where c.wiki_id = ? and c.page_id = ?", wiki(page), id(page));
         Cursor.parts(cursor, 2)
                 .ifPresent(place -> sql.and(
-                        "and (c.edits < ? or (c.edits = ? and c.editor_key > ?))",
-                        Long.parseLong(place.get(0)),
-                        Long.parseLong(place.get(0)),
-                        place.get(1)));
+                        """
+                        and (c.edits < ? or (c.edits = ? and c.editor_key > coalesce((
+                            select k.editor_key from contributor k
+                            where k.wiki_id = c.wiki_id and k.page_id = c.page_id and k.last_rev_id = ?), '')))""", Long.parseLong(place.get(0)), Long.parseLong(place.get(0)), Long.parseLong(place.get(1))));
         sql.and("order by c.edits desc, c.editor_key limit ?", limit + 1);
         return read(reading -> {
             Slice<Tally> tallies = slice(
                     sql.list(reading.connection(), CreditRows::read),
                     limit,
-                    last -> Cursor.of(Long.toString(last.edits()), last.key().value()));
-            return new Slice<>(tallies.items().stream().map(Tally::contributor).toList(), tallies.next());
+                    last -> Cursor.of(Long.toString(last.edits()), Long.toString(last.lastRevId())));
+            Uncredited uncredited = new UncreditedRows(reading.connection()).of(page);
+            return new Slice<>(
+                    tallies.items().stream()
+                            .map(tally -> uncredited.told(tally.contributor()))
+                            .toList(),
+                    tallies.next());
         });
     }
 

@@ -15,6 +15,7 @@ import org.tributary.article.licence.Licences;
 import org.tributary.article.store.CreditRows;
 import org.tributary.article.store.RevisionRows;
 import org.tributary.article.store.Sql;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
@@ -41,11 +42,13 @@ final class Views {
     private final Connection connection;
     private final WikiLookup wikis;
     private final int contributorsMax;
+    private final UncreditedRows uncredited;
 
     Views(Connection connection, WikiLookup wikis, int contributorsMax) {
         this.connection = connection;
         this.wikis = wikis;
         this.contributorsMax = contributorsMax;
+        this.uncredited = new UncreditedRows(connection);
     }
 
     RevisionView revision(ResultSet row) throws SQLException {
@@ -55,7 +58,7 @@ final class Views {
         return new RevisionView(
                 page.wikiId(),
                 page.pageId(),
-                held.revision(),
+                uncredited.of(page).told(held.revision()),
                 Licences.of(wiki, held.revision().revDt()),
                 check(held.check()),
                 Optional.ofNullable(held.texts().get(Slot.MAIN)).map(text -> text.sizeBytes()),
@@ -112,7 +115,9 @@ final class Views {
                         shown.key().wikiId().value(),
                         shown.key().pageId().value())
                 .and("order by c.edits desc, c.editor_key limit ?", contributorsMax)
-                .list(connection, row -> CreditRows.read(row).contributor());
+                .list(connection, row -> uncredited
+                        .of(shown.key())
+                        .told(CreditRows.read(row).contributor()));
         return Attributions.write(
                 wiki,
                 shown.page().pageTitle(),

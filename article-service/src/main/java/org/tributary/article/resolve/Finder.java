@@ -15,7 +15,6 @@ import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.reading.past.PastReader;
 import org.tributary.event.article.Attribution;
-import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
@@ -121,14 +120,6 @@ public final class Finder {
     public Slice<RevisionView> history(ArticleView article, HistoryQuery query) {
         try {
             return reader.history(article.key(), query);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("cursor", "this is not a cursor that was given out");
-        }
-    }
-
-    public Slice<Contributor> contributors(ArticleView article, int limit, Optional<String> cursor) {
-        try {
-            return reader.contributors(article.key(), limit, cursor);
         } catch (IllegalArgumentException e) {
             throw Problem.badParameter("cursor", "this is not a cursor that was given out");
         }

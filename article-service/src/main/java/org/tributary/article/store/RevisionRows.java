@@ -205,7 +205,8 @@ public final class RevisionRows {
         }
     }
 
-    static @Nullable User editor(ResultSet row) throws SQLException {
+    /** The editor of a row; null when hidden. */
+    public static @Nullable User editor(ResultSet row) throws SQLException {
         String name = row.getString("editor_name");
         return name == null
                 ? null

@@ -30,11 +30,15 @@ import org.tributary.article.decide.Parentage;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
 import org.tributary.article.ledger.LedgerKey;
+import org.tributary.article.store.receipt.RedactionRows;
+import org.tributary.article.store.removal.RemovalRows;
+import org.tributary.article.store.removal.Untold;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
 import org.tributary.article.store.visibility.SightRows;
 import org.tributary.article.store.visibility.Sights;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
@@ -288,6 +292,11 @@ public final class StoreSession implements AutoCloseable {
         return SourceHtmlRows.shown(state);
     }
 
+    /** What everybody who has a copy is to delete, as a part of this transaction. */
+    public RedactionRows redactions() {
+        return new RedactionRows(connection);
+    }
+
     /** Puts article changes where they will be published from. */
     public void enqueue(List<Outbox.Row> rows) {
         run(() -> {
@@ -307,6 +316,33 @@ public final class StoreSession implements AutoCloseable {
             PurgeRows.purge(connection, page);
             return true;
         });
+    }
+
+    /** Credit removals, as a part of this transaction. */
+    public RemovalRows removals() {
+        return new RemovalRows(connection);
+    }
+
+    /** Locks pages and reads these of their revisions. */
+    public Map<PageKey, ArticleState> load(Collection<Untold.Revision> revisions) {
+        Map<PageKey, List<Arrival>> pages = new TreeMap<>();
+        revisions.forEach(one -> pages.put(one.page(), List.of()));
+        Map<PageKey, ArticleState> states = new HashMap<>(load(pages));
+        Map<PageKey, Map<RevisionId, HeldRevision>> held = run(() -> RevisionRows.load(
+                connection,
+                revisions.stream().map(Untold.Revision::page).toList(),
+                revisions.stream().map(one -> one.id().value()).toList()));
+        held.forEach((page, some) -> states.computeIfPresent(page, (key, state) -> {
+            Map<RevisionId, HeldRevision> all = new HashMap<>(state.held());
+            all.putAll(some);
+            return state.with(all, state.appliedEvents());
+        }));
+        return states;
+    }
+
+    /** Who is not to be named, when this transaction has ended. */
+    public UncreditedRows uncredited() {
+        return new UncreditedRows(connection);
     }
 
     /** What may be told when this transaction has ended. */

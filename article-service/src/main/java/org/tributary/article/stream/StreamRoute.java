@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.store.receipt.Subscribers;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.frame.Problem;
 
@@ -30,9 +32,20 @@ final class StreamRoute {
 
     private final StreamConfig config;
     private final Semaphore clients;
+    private final Subscribers subscribers;
+    private final Clock clock;
     private final Subscription.Shared shared;
 
-    StreamRoute(StreamConfig config, Tail tail, Consumers consumers, Tellable tellable, MeterRegistry metrics) {
+    StreamRoute(
+            StreamConfig config,
+            Tail tail,
+            Consumers consumers,
+            Tellable tellable,
+            Subscribers subscribers,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.subscribers = subscribers;
+        this.clock = clock;
         this.config = config;
         this.clients = new Semaphore(config.clientsMax());
         this.shared = new Subscription.Shared(
@@ -56,17 +69,19 @@ final class StreamRoute {
             requireKnown(String.valueOf(context.pathParam("streams")));
             Start start = start(request);
             Set<String> wikis = wikis(request.getParam("wiki"));
+            Optional<String> name = name(request.getParam("subscriber"));
             if (!clients.tryAcquire()) {
                 throw Problem.unavailable("as many subscribers are served as are allowed; try again later");
             }
-            Thread.startVirtualThread(() -> serve(response, start, wikis));
+            Thread.startVirtualThread(() -> serve(response, name, start, wikis));
         } catch (Problem problem) {
             refuse(response, problem);
         }
     }
 
-    private void serve(HttpServerResponse response, Start start, Set<String> wikis) {
+    private void serve(HttpServerResponse response, Optional<String> name, Start start, Set<String> wikis) {
         try {
+            name.ifPresent(subscriber -> subscribers.seen(subscriber, clock.instant()));
             response.setChunked(true)
                     .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                     .putHeader("Content-Encoding", "identity")
@@ -119,6 +134,15 @@ final class StreamRoute {
         return Arrays.stream(wiki.split(","))
                 .map(text -> Parameters.wikiId(text.strip()).value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Who is to acknowledge redactions; nobody where nothing is said. */
+    private static Optional<String> name(@Nullable String subscriber) {
+        if (subscriber != null && !Subscribers.isName(subscriber)) {
+            throw Problem.badParameter(
+                    "subscriber", "letters, digits, dots, hyphens and underscores are wanted, at most 100");
+        }
+        return Optional.ofNullable(subscriber);
     }
 
     private static void refuse(HttpServerResponse response, Problem problem) {

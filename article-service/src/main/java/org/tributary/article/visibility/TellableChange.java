@@ -22,7 +22,7 @@ final class TellableChange {
             List.of("rev_parent_id", "rev_size", "tags", "content_slots");
 
     private final ObjectNode change;
-    private final Sight sight;
+    private Sight sight;
     private boolean isRedacted;
 
     TellableChange(ObjectNode change, Sight sight) {
@@ -46,16 +46,16 @@ final class TellableChange {
     boolean redact() {
         boolean isWithdrawal = change.path(KIND).asText().equals("withdraw");
         if (isWithdrawal && !sight.isPageShown() && isNewest()) {
-            return false;
+            sight = sight.namingAll();
         }
         if (!isWithdrawal) {
             Sight.Flags flags = sight.revision();
             boolean isGone = !sight.isPageShown() || (flags != null && !flags.isShown());
             redact(isGone, flags == null ? new Sight.Flags(true, true, true, true) : flags);
         }
-        Set<String> names = sight.names();
-        if (names != null && change.get("attribution") instanceof ObjectNode attribution) {
-            credit(attribution, names);
+        forgetUncredited();
+        if (change.get("attribution") instanceof ObjectNode attribution) {
+            credit(attribution);
         }
         return isRedacted;
     }
@@ -90,6 +90,32 @@ final class TellableChange {
         }
     }
 
+    /** Who asked not to be named is told of neither as editor nor as performer. */
+    private void forgetUncredited() {
+        if (isUncredited(change.path("performer"))) {
+            remove(change, "performer");
+        }
+        if (change.get("revision") instanceof ObjectNode revision && isUncredited(revision.path("editor"))) {
+            remove(change.path("ledger"), "salt");
+            hide(revision, "is_editor_visible", "editor");
+        }
+    }
+
+    private boolean isUncredited(JsonNode user) {
+        return sight.uncredited()
+                .covers(
+                        user.path("user_id").isIntegralNumber()
+                                ? user.path("user_id").longValue()
+                                : null,
+                        user.path("user_text").textValue());
+    }
+
+    private boolean isCredited(JsonNode contributor) {
+        String name = contributor.path("user_text").textValue();
+        Set<String> names = sight.names();
+        return name == null || ((names == null || names.contains(name)) && !isUncredited(contributor));
+    }
+
     private void hide(ObjectNode revision, String flag, String... fields) {
         isRedacted |= revision.path(flag).asBoolean(true);
         revision.put(flag, false);
@@ -112,23 +138,26 @@ final class TellableChange {
     }
 
     /** Leaves out whoever is not credited by name any more; how many there are in all stays as it was told. */
-    private void credit(ObjectNode attribution, Set<String> names) {
+    private void credit(ObjectNode attribution) {
         if (!(attribution.get("contributors") instanceof ArrayNode told)) {
             return;
         }
         boolean areAllCredited = true;
         for (JsonNode each : told) {
-            areAllCredited &= !each.hasNonNull("user_text")
-                    || names.contains(each.get("user_text").textValue());
+            areAllCredited &= isCredited(each);
         }
         if (areAllCredited) {
             return;
         }
         List<Contributor> before = new ArrayList<>();
-        told.forEach(each -> before.add(EventCodec.mapper().convertValue(each, Contributor.class)));
-        List<Contributor> after = before.stream()
-                .filter(each -> each.userText() == null || names.contains(each.userText()))
-                .toList();
+        List<Contributor> after = new ArrayList<>();
+        for (JsonNode each : told) {
+            Contributor one = EventCodec.mapper().convertValue(each, Contributor.class);
+            before.add(one);
+            if (isCredited(each)) {
+                after.add(one);
+            }
+        }
         isRedacted = true;
         long total = attribution.path("contributors_total").asLong();
         attribution.set("contributors", EventCodec.mapper().valueToTree(after));

@@ -59,6 +59,16 @@ final class HiddenIT {
 
     private static final List<String> OF_THE_DELETED = List.of("zqgonetext", "zqgonecomment", "Zqgoneeditor");
 
+    private static final List<String> KINDS = List.of(
+            "",
+            "/history",
+            "/contributors",
+            "/contributors?sort=first&reverted=exclude",
+            "/attribution",
+            "/attribution?form=json-ld",
+            "/ledger",
+            "/html");
+
     @Inject
     DataSource database;
 
@@ -122,7 +132,7 @@ final class HiddenIT {
                     new FollowingPlan(Scope.EVERYTHING, HistoryDepth.FULL, false, List.of(), DeletedPages.PURGE));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(tables()).as("tables").noneMatch(HiddenIT::holdsAny));
-            assertThat(kept(2)).as("texts of the deleted page").isZero();
+            assertPurgedAndRecorded();
             publisher.send(page.delete(200));
             await().atMost(PATIENCE).until(() -> kept(1) == 0);
             assertThat(tables()).noneMatch(row -> row.contains("Text of") || row.contains("fifth"));
@@ -130,6 +140,11 @@ final class HiddenIT {
         } finally {
             Logger.getLogger("").removeHandler(log);
         }
+    }
+
+    private void assertPurgedAndRecorded() throws SQLException {
+        assertThat(kept(2)).as("texts of the deleted page").isZero();
+        assertThat(redactions()).as("redactions").containsExactly("1", "2", "4", "7", "8");
     }
 
     /** The last word on a page that is gone still names whom to credit; nothing else does. */
@@ -203,6 +218,15 @@ final class HiddenIT {
         return rows;
     }
 
+    /** What kinds of things were hidden, as it is kept for those who are to delete them. */
+    private List<String> redactions() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return strings(
+                    connection,
+                    "select hides::text from redaction where wiki_id = 'hidingwiki' and page_id in (1, 2) order by hides");
+        }
+    }
+
     /** Every text that is kept of the page that is in public view, unpacked. */
     private List<String> texts() throws SQLException {
         List<String> texts = new ArrayList<>();
@@ -237,10 +261,18 @@ final class HiddenIT {
 
     private static List<String> answers() {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/v1/wikis", READ, READ + "page/Hiding", READ + "page/Gone", V1 + "pages", V1 + "revisions"));
+                "/",
+                "/redactions",
+                "/v1/redactions?limit=500",
+                "/q/metrics",
+                "/v1/wikis",
+                READ,
+                READ + "page/Hiding",
+                READ + "page/Gone",
+                V1 + "pages",
+                V1 + "revisions"));
         for (String page : List.of("1", "2")) {
-            for (String kind :
-                    List.of("", "/history", "/contributors", "/attribution", "/attribution?form=json-ld", "/html")) {
+            for (String kind : KINDS) {
                 paths.add(V1 + "pages/" + page + kind);
             }
             for (String kind : List.of("", "/history", "/contributors", "/redirects")) {

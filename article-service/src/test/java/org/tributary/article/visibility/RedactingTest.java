@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.store.visibility.Sight;
 import org.tributary.article.store.visibility.Sights;
 import org.tributary.event.identity.PageKey;
@@ -102,7 +103,7 @@ final class RedactingTest {
     }
 
     private static Sight page(boolean isShown, Sight.@Nullable Flags flags, @Nullable Set<String> names) {
-        return new Sight(isShown, 4, flags, names);
+        return new Sight(isShown, 4, flags, names, Uncredited.NOBODY);
     }
 
     private static String told(String json, Sight sight) {

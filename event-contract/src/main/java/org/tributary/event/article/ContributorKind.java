@@ -16,7 +16,7 @@ public enum ContributorKind {
     /** A name that came with an import, without an account on this wiki. */
     @JsonProperty("imported")
     IMPORTED,
-    /** Everybody whose name the wiki hides, taken together. */
+    /** Everybody whose name the wiki hides, taken together; or somebody who asked not to be named. */
     @JsonProperty("hidden")
     HIDDEN
 }

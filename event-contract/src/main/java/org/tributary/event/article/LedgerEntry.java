@@ -37,6 +37,11 @@ public record LedgerEntry(
         }
     }
 
+    /** The same for those who are not shown all that it covers. */
+    public LedgerEntry withoutSalt() {
+        return new LedgerEntry(version, hash, priorHash, eventId, revId, titleDt, contentHash, null, currentRevId);
+    }
+
     /** An entry of which no more is told than its place. */
     public LedgerEntry(long version, String hash, @Nullable String priorHash) {
         this(version, hash, priorHash, null, null, null, null, null, null);

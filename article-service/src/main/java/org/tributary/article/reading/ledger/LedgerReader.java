@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.LedgerEntries;
 import org.tributary.article.ledger.LedgerKey;
@@ -17,6 +18,7 @@ import org.tributary.article.store.LedgerRow;
 import org.tributary.article.store.LedgerRows;
 import org.tributary.article.store.RevisionRows;
 import org.tributary.article.store.StoreException;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
@@ -102,8 +104,9 @@ public final class LedgerReader {
                         page.pageId().value())
                 .and("and r.rev_id = ? and r.withdrawal = 0", row.revision().value())
                 .first(connection, RevisionRows::read);
-        return held.filter(
-                        revision -> LedgerEntries.content(salt, revision, true).equals(row.contentHash()))
+        Uncredited uncredited = new UncreditedRows(connection).of(page);
+        return held.filter(revision -> !uncredited.covers(revision.revision().editor())
+                        && LedgerEntries.content(salt, revision, true).equals(row.contentHash()))
                 .map(revision -> salt)
                 .orElse(null);
     }

@@ -13,11 +13,13 @@ import javax.sql.DataSource;
 import org.tributary.article.credit.Edit;
 import org.tributary.article.credit.EditorKey;
 import org.tributary.article.credit.Tally;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.reading.Query;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.store.RevisionRows;
 import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
@@ -111,10 +113,11 @@ public final class PastReader {
                                     edit.key(), Tally.of(List.of(edit)), (tally, none) -> tally.plus(edit)));
             return true;
         });
+        Uncredited uncredited = read(connection -> new UncreditedRows(connection).of(page));
         List<Contributor> named = tallies.values().stream()
                 .sorted(Tally.MOST_EDITS_FIRST)
                 .limit(contributorsMax)
-                .map(Tally::contributor)
+                .map(tally -> uncredited.told(tally.contributor()))
                 .toList();
         return new Credited(tallies.size(), named);
     }

@@ -20,9 +20,11 @@ import org.tributary.event.identity.PageKey;
 /** Reads what may be told, as one transaction sees it. */
 public final class SightRows implements Sights {
     private final Connection connection;
+    private final UncreditedRows uncredited;
 
     public SightRows(Connection connection) {
         this.connection = connection;
+        this.uncredited = new UncreditedRows(connection);
     }
 
     @Override
@@ -47,6 +49,7 @@ public final class SightRows implements Sights {
                 }
             }
         }
+        pages.stream().filter(page -> !uncredited.of(page).isNobody()).forEach(clouded::add);
         return clouded;
     }
 
@@ -72,7 +75,8 @@ public final class SightRows implements Sights {
                                         row.isPageShown(),
                                         row.version(),
                                         row.flags(),
-                                        credited.get(wanted.get(place).page())));
+                                        credited.get(wanted.get(place).page()),
+                                        uncredited.of(wanted.get(place).page())));
             }
             return sights;
         });
