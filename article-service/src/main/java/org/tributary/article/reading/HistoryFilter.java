@@ -2,6 +2,7 @@ package org.tributary.article.reading;
 
 import java.time.Instant;
 import java.util.List;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.RevisionId;
 
 /** What a revision must be like to be in the part of a history that is wanted. What is hidden fits no filter that looks at it. */
@@ -27,6 +28,15 @@ public sealed interface HistoryFilter {
 
     /** By somebody without an account. */
     record Anonymous() implements HistoryFilter {}
+
+    /** By somebody with an account. */
+    record Registered() implements HistoryFilter {}
+
+    /** The one that its page shows. */
+    record Current() implements HistoryFilter {}
+
+    /** Of this page. */
+    record OfPage(PageId pageId) implements HistoryFilter {}
 
     /** The first of a page, or not. */
     record First(boolean isFirst) implements HistoryFilter {}

@@ -22,7 +22,7 @@ final class HistorySql {
                         query.isOldestFirst()
                                 ? "and (r.rev_dt, r.rev_id) > (?, ?)"
                                 : "and (r.rev_dt, r.rev_id) < (?, ?)",
-                        Instant.parse(place.get(0)),
+                        Cursor.instant(place.get(0)),
                         Long.parseLong(place.get(1))));
         String order = query.isOldestFirst()
                 ? "order by r.rev_dt, r.rev_id limit ?"
@@ -39,24 +39,28 @@ final class HistorySql {
                 .and("limit ?) fitting", max);
     }
 
-    /** The latest revisions of a wiki; pages that have not changed within the span are not looked at. */
+    /**
+     * The latest revisions of a wiki, those made at or after an instant and no others: only pages that changed since then
+     * are looked at, and of each no more revisions than are wanted.
+     */
     static Query recent(WikiId wikiId, RecentQuery query, Instant since) {
+        String order = query.isOldestFirst()
+                ? "order by r.rev_dt, r.rev_id limit ?"
+                : "order by r.rev_dt desc, r.rev_id desc limit ?";
         Query sql = Query.of(
-                Views.REVISION + " join article a on a.wiki_id = r.wiki_id and a.page_id = r.page_id"
-                        + " where a.wiki_id = ? and a.withdrawal = 0 and a.changed_dt >= ?"
-                        + " and r.withdrawal = 0 and r.rev_dt >= ?",
-                wikiId.value(),
-                since,
+                Views.REVISION + " join (select r.page_id, r.rev_id from article a cross join lateral ("
+                        + "select r.page_id, r.rev_id, r.rev_dt from revision r where r.wiki_id = a.wiki_id"
+                        + " and r.page_id = a.page_id and r.withdrawal = 0 and r.rev_dt >= ?",
                 since);
+        query.filters().forEach(filter -> restrict(sql, filter));
+        sql.and(order, query.limit() + 1)
+                .and(") r where a.wiki_id = ? and a.withdrawal = 0 and a.changed_dt >= ?", wikiId.value(), since);
         if (!query.namespaces().isEmpty()) {
             sql.and("and a.namespace_id = any(string_to_array(?, ',')::integer[])", joined(query.namespaces()));
         }
-        query.filters().forEach(filter -> restrict(sql, filter));
-        return sql.and(
-                query.isOldestFirst()
-                        ? "order by r.rev_dt, r.rev_id limit ?"
-                        : "order by r.rev_dt desc, r.rev_id desc limit ?",
-                query.limit() + 1);
+        return sql.and(order, query.limit() + 1)
+                .and(") k on k.page_id = r.page_id and k.rev_id = r.rev_id where r.wiki_id = ?", wikiId.value())
+                .and(order, query.limit() + 1);
     }
 
     /** Titles of these pages. */
@@ -92,6 +96,14 @@ final class HistorySql {
             case HistoryFilter.Anonymous _ ->
                 sql.and("and r.editor_name is not null and coalesce(r.editor_id, 0) = 0 and not r.is_temp and"
                         + UncreditedRows.IS_CREDITED);
+            case HistoryFilter.Registered _ ->
+                sql.and("and r.editor_name is not null and (coalesce(r.editor_id, 0) <> 0 or r.is_temp) and"
+                        + UncreditedRows.IS_CREDITED);
+            case HistoryFilter.Current _ ->
+                sql.and("and r.rev_id = (select c.current_rev_id from article c where c.wiki_id = r.wiki_id")
+                        .and("and c.page_id = r.page_id)");
+            case HistoryFilter.OfPage of ->
+                sql.and("and r.page_id = ?", of.pageId().value());
             case HistoryFilter.First first ->
                 sql.and(first.isFirst() ? "and r.parent_id is null" : "and r.parent_id is not null");
             case HistoryFilter.EditorVisible _ -> sql.and("and r.is_editor_visible and" + UncreditedRows.IS_CREDITED);

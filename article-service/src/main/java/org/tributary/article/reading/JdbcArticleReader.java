@@ -163,9 +163,14 @@ final class JdbcArticleReader implements ArticleReader {
             if (newest.isEmpty()) {
                 return List.of();
             }
-            List<RevisionView> views = HistorySql.recent(
-                            wikiId, query, newest.get().minus(query.span()))
-                    .list(reading.connection(), row -> reading.views().revision(row));
+            List<RevisionView> views = List.of();
+            for (Instant since : query.steps(newest.get())) {
+                views = HistorySql.recent(wikiId, query, since)
+                        .list(reading.connection(), row -> reading.views().revision(row));
+                if (views.size() > query.limit()) {
+                    break;
+                }
+            }
             return titled(reading, wikiId, views);
         });
     }

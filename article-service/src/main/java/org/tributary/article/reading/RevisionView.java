@@ -13,7 +13,7 @@ import org.tributary.event.page.Revision;
  * @param licence under which its text stands
  * @param sha1Check whether the text held fits the hash the wiki states
  * @param sizeBytes of the text held, UTF-8; empty when there is none
- * @param parentSizeBytes of the text of the revision before it, where that is held
+ * @param parentSizeBytes of the revision before it, where that is held: of its text, or as its wiki states it
  */
 public record RevisionView(
         WikiId wikiId,

@@ -30,12 +30,12 @@ final class Views {
     /** Columns of the revision {@code r}, and of the one before it. */
     static final String REVISION = "select " + RevisionRows.COLUMNS + """
             , (case when r.parent_id is null then
-                (select b.text_bytes from revision b where b.wiki_id = r.wiki_id and b.page_id = r.page_id
-                    and b.withdrawal = 0 and (b.rev_dt, b.rev_id) < (r.rev_dt, r.rev_id)
+                (select coalesce(b.text_bytes, b.size) from revision b where b.wiki_id = r.wiki_id
+                    and b.page_id = r.page_id and b.withdrawal = 0 and (b.rev_dt, b.rev_id) < (r.rev_dt, r.rev_id)
                     order by b.rev_dt desc, b.rev_id desc limit 1)
                else
-                (select b.text_bytes from revision b where b.wiki_id = r.wiki_id and b.page_id = r.page_id
-                    and b.rev_id = r.parent_id and b.withdrawal = 0)
+                (select coalesce(b.text_bytes, b.size) from revision b where b.wiki_id = r.wiki_id
+                    and b.page_id = r.page_id and b.rev_id = r.parent_id and b.withdrawal = 0)
                end) as bytes_before
             from revision r""";
 

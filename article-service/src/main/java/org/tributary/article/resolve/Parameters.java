@@ -12,6 +12,9 @@ import org.tributary.frame.Problem;
 
 /** Reads parameters of an address; what cannot be used is answered with 400 and the parameter's name. */
 public final class Parameters {
+    private static final Instant FIRST = Instant.parse("0000-12-31T23:59:59Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Parameters() {}
 
     public static WikiId wikiId(String text) {
@@ -35,7 +38,11 @@ public final class Parameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(text.strip()));
+            Instant instant = Instant.parse(text.strip());
+            if (instant.isAfter(FIRST) && instant.isBefore(LAST)) {
+                return Optional.of(instant);
+            }
+            throw Problem.badParameter(parameter, "an instant of the years 1 to 9999 is wanted");
         } catch (DateTimeParseException e) {
             throw Problem.badParameter(parameter, "an instant such as 2026-01-31T12:00:00Z is wanted");
         }

@@ -1,10 +1,12 @@
 package org.tributary.article.resolve;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Wiki;
@@ -14,10 +16,12 @@ import org.tributary.event.wiki.Wiki;
  * it; with the namespace as the wiki itself writes it.
  */
 final class TitleForms {
+    private static final Pattern SPACES = Pattern.compile("[\\s_\\p{Z}]+");
+
     private TitleForms() {}
 
     static Set<PageTitle> of(String written, Wiki wiki) {
-        String title = written.replace(' ', '_').replaceAll("_{2,}", "_").replaceAll("^_|_$", "");
+        String title = plain(written);
         Set<PageTitle> forms = new LinkedHashSet<>();
         if (title.isBlank()) {
             return forms;
@@ -33,6 +37,15 @@ final class TitleForms {
             });
         }
         return forms;
+    }
+
+    /** Without what MediaWiki does not look at: a section behind {@code #}, a colon in front, spaces too many. */
+    private static String plain(String written) {
+        String whole = Normalizer.normalize(written.replaceFirst("#.*", ""), Normalizer.Form.NFC);
+        return SPACES.matcher(whole)
+                .replaceAll("_")
+                .replaceFirst("^_?(?::_?)?", "")
+                .replaceFirst("_$", "");
     }
 
     private static Optional<String> namespace(String prefix, List<Namespace> namespaces) {

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,12 @@ final class ReadingIT {
         get(WIKI + "/pages/1/history?bot=perhaps", 400).body("parameter", equalTo("bot"));
         get(WIKI + "/pages/1/history?limit=501", 400).body("parameter", equalTo("limit"));
         get(WIKI + "/pages/1/history?cursor=%00nonsense", 400).body("parameter", equalTo("cursor"));
+        for (String place : List.of("no date\n1", "+99999-01-01T00:00:00Z\n1", "2026-01-01T00:00:00Z\nx")) {
+            String forged =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+            get(WIKI + "/pages/1/history?cursor=" + forged, 400).body("parameter", equalTo("cursor"));
+        }
+        get(WIKI + "/pages/1/history?from=%2B99999-01-01T00:00:00Z", 400).body("parameter", equalTo("from"));
     }
 
     @Test

@@ -116,6 +116,7 @@ public final class FrontDoor implements AutoCloseable {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             ProxyRequest request = context.request();
             HttpServerRequest incoming = request.proxiedRequest();
+            request.setURI(WrittenUri.encoded(incoming.uri()));
             request.putHeader("X-Forwarded-For", incoming.remoteAddress().hostAddress());
             request.putHeader("X-Forwarded-Proto", "http");
             if (incoming.authority() != null) {

@@ -13,6 +13,8 @@ final class BackendTest {
         "GET,/,ARTICLE",
         "GET,/v1/wikis,ARTICLE",
         "GET,/v1/wikis/neurowiki/pages,ARTICLE",
+        "GET,/wikis/neurowiki/rest.php/v1/page/Brain,ARTICLE",
+        "POST,/wikis/neurowiki/api.php,ARTICLE",
         "POST,/v1/wikis,INGEST",
         "DELETE,/v1/wikis/neurowiki,INGEST",
         "PATCH,/v1/wikis/neurowiki,INGEST",

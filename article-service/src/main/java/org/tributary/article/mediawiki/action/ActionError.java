@@ -1,14 +1,23 @@
 package org.tributary.article.mediawiki.action;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tributary.article.mediawiki.MediaWikiJson;
+
 /** A request that cannot be answered, with MediaWiki's code for why. */
 final class ActionError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final transient ObjectNode more;
 
     ActionError(String code, String sentence) {
+        this(code, sentence, MediaWikiJson.object());
+    }
+
+    private ActionError(String code, String sentence, ObjectNode more) {
         super(sentence, null, false, false);
         this.code = code;
+        this.more = more;
     }
 
     static ActionError badContinue() {
@@ -17,11 +26,21 @@ final class ActionError extends RuntimeException {
                 "Invalid continue param. You should pass the original value returned by the previous query.");
     }
 
+    static ActionError tooMany(String parameter, int max) {
+        return new ActionError(
+                "toomanyvalues",
+                "Too many values supplied for parameter \"" + parameter + "\". The limit is " + max + ".",
+                MediaWikiJson.object().put("limit", max).put("lowlimit", max).put("highlimit", max));
+    }
+
     String code() {
         return code;
     }
 
-    String sentence() {
-        return String.valueOf(getMessage());
+    /** As it stands in an answer. */
+    ObjectNode told() {
+        ObjectNode json = MediaWikiJson.object().put("code", code).put("info", String.valueOf(getMessage()));
+        json.setAll(more);
+        return json;
     }
 }

@@ -1,23 +1,20 @@
 package org.tributary.article.mediawiki.action;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The parameters of a request, and which of them somebody has looked at. */
 final class ActionParameters {
-    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final Set<String> HARMLESS = Set.of(
             "action",
             "format",
@@ -55,12 +52,16 @@ final class ActionParameters {
             "responselanginfo",
             "generator");
 
-    private final Map<String, String> given = new HashMap<>();
+    private final Map<String, String> given = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>(HARMLESS);
+    private final Map<String, Integer> limits = new LinkedHashMap<>();
     private final Warnings warnings;
+    private final Clock clock;
 
-    ActionParameters(MultivaluedMap<String, String> query, MultivaluedMap<String, String> form, Warnings warnings) {
+    ActionParameters(
+            MultivaluedMap<String, String> query, MultivaluedMap<String, String> form, Warnings warnings, Clock clock) {
         this.warnings = warnings;
+        this.clock = clock;
         query.forEach((name, values) -> given.put(name, values.getLast()));
         form.forEach((name, values) -> given.put(name, values.getLast()));
     }
@@ -110,6 +111,7 @@ final class ActionParameters {
             return fallback;
         }
         if (text.get().equals("max")) {
+            limits.put(module, max);
             return max;
         }
         long limit = number(name, text.get());
@@ -119,6 +121,33 @@ final class ActionParameters {
                     "The value \"" + limit + "\" for parameter \"" + name + "\" must be between 1 and " + max + ".");
         }
         return Math.clamp(limit, 1, max);
+    }
+
+    /** What {@code max} came to, by module. */
+    Map<String, Integer> limits() {
+        return limits;
+    }
+
+    /** The name of an editor as the wiki would write it. */
+    Optional<String> user(String name) {
+        return text(name)
+                .map(written -> written.replace('_', ' ').strip())
+                .filter(plain -> !plain.isEmpty())
+                .map(ActionParameters::capital);
+    }
+
+    private static String capital(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+    }
+
+    /** Refuses two parameters that mean something together only to somebody else. */
+    void refuseBoth(String one, String other) {
+        if (flag(one) && flag(other)) {
+            throw new ActionError(
+                    "invalidparammix",
+                    "The parameters \"" + one + "\" and \"" + other + "\" can not be used together.");
+        }
     }
 
     Optional<Instant> instant(String name) {
@@ -136,8 +165,7 @@ final class ActionParameters {
     }
 
     void warnOfUnused() {
-        Set<String> unused =
-                new LinkedHashSet<>(given.keySet().stream().sorted().toList());
+        Set<String> unused = new LinkedHashSet<>(given.keySet());
         unused.removeAll(used);
         if (!unused.isEmpty()) {
             String parameters = unused.size() == 1 ? "parameter" : "parameters";
@@ -161,19 +189,11 @@ final class ActionParameters {
         return new ActionError("badvalue", "Unrecognized value for parameter \"" + name + "\": " + value + ".");
     }
 
-    static Instant instant(String name, String text) {
-        try {
-            return text.chars().allMatch(Character::isDigit) && text.length() == 14
-                    ? LocalDateTime.parse(text, DIGITS).toInstant(ZoneOffset.UTC)
-                    : Instant.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw malformed("badtimestamp", "timestamp", name, text);
+    private Instant instant(String name, String text) {
+        if (text.isEmpty() || text.equals("now")) {
+            return clock.instant();
         }
-    }
-
-    /** An instant as it stands in a continuation. */
-    static String digits(Instant instant) {
-        return DIGITS.format(instant.atOffset(ZoneOffset.UTC));
+        return Timestamps.read(text).orElseThrow(() -> malformed("badtimestamp", "timestamp", name, text));
     }
 
     private static List<String> split(String text) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tributary.article.mediawiki.MediaWikiJson;
@@ -27,10 +28,12 @@ import org.tributary.article.resolve.Finder;
 final class ActionResource {
     private final Finder finder;
     private final QueryAction query;
+    private final Clock clock;
 
-    ActionResource(Finder finder, QueryAction query) {
+    ActionResource(Finder finder, QueryAction query, Clock clock) {
         this.finder = finder;
         this.query = query;
+        this.clock = clock;
     }
 
     @GET
@@ -49,9 +52,10 @@ final class ActionResource {
 
     private Response answer(String wikiId, UriInfo uri, MultivaluedMap<String, String> form) {
         Warnings warnings = new Warnings();
-        ActionParameters parameters = new ActionParameters(uri.getQueryParameters(), form, warnings);
+        ActionParameters parameters = new ActionParameters(uri.getQueryParameters(), form, warnings, clock);
         Form written = new Form(!parameters.text("formatversion").orElse("1").equals("1"));
         try {
+            refuseNobody(parameters.text("assert").orElse("anon"));
             refuseOthers("format", parameters.text("format").orElse("json"), "json");
             refuseOthers("action", parameters.text("action").orElse("help"), "query");
             return json(query.answer(new Exchange(finder.wiki(wikiId), parameters, warnings, written)))
@@ -69,9 +73,24 @@ final class ActionResource {
         }
     }
 
+    /** Whoever insists on being logged in is told that nobody is. */
+    private static void refuseNobody(String asserted) {
+        switch (asserted) {
+            case "anon" -> {}
+            case "user" ->
+                throw new ActionError(
+                        "assertuserfailed", "You are no longer logged in, so the action could not be completed.");
+            case "bot" ->
+                throw new ActionError(
+                        "assertbotfailed", "You do not have the \"bot\" right, so the action could not be completed.");
+            default -> throw ActionParameters.badValue("assert", asserted);
+        }
+    }
+
     private static ObjectNode told(ActionError error, Form form) {
         ObjectNode answer = MediaWikiJson.object();
-        ObjectNode json = answer.putObject("error").put("code", error.code()).put("info", error.sentence());
+        ObjectNode json = error.told();
+        answer.set("error", json);
         json.put(form.isNew() ? "docref" : "*", "Only action=query is answered here, for reading.");
         return answer;
     }

@@ -89,7 +89,16 @@ final class Exchange {
             List<String> done = new ArrayList<>(finished);
             json.put("continue", (isBatchComplete ? "-" : "") + DIVIDE + String.join("|", done));
         }
+        parameters.text("requestid").ifPresent(id -> answer.put("requestid", id));
         parameters.warnOfUnused();
         warnings.write(answer, form);
+    }
+
+    /** The end of an answer, behind what was asked for. */
+    void writeLimits(ObjectNode answer) {
+        if (!parameters.limits().isEmpty()) {
+            ObjectNode json = answer.putObject("limits");
+            parameters.limits().forEach(json::put);
+        }
     }
 }

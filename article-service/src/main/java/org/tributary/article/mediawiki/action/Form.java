@@ -2,6 +2,7 @@ package org.tributary.article.mediawiki.action;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,13 +39,18 @@ record Form(boolean isNew) {
     void pages(ObjectNode query, List<PageJson> pages) {
         if (isNew) {
             ArrayNode list = query.putArray("pages");
-            pages.forEach(page -> list.add(page.json()));
+            pages.stream().sorted(Comparator.comparingLong(PageJson::number)).forEach(page -> list.add(page.json()));
         } else {
             ObjectNode byId = query.putObject("pages");
             pages.forEach(page -> byId.set(Long.toString(page.number()), page.json()));
         }
     }
 
-    /** A page that is being written. */
-    record PageJson(long number, ObjectNode json) {}
+    /**
+     * A page that is being written.
+     *
+     * @param number of the page; below 1 where it has none
+     * @param isMissingTitle whether it might be there, but is not
+     */
+    record PageJson(long number, ObjectNode json, boolean isMissingTitle) {}
 }

@@ -4,26 +4,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.tributary.article.content.ReadingPath;
+import java.util.regex.Pattern;
 import org.tributary.article.mediawiki.MediaWikiJson;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.HistoryFilter;
-import org.tributary.article.reading.RevisionView;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageId;
-import org.tributary.event.page.Slot;
 import org.tributary.event.wiki.Namespace;
 
-/** What is said of pages beside their revisions: {@code info}, {@code categories}, {@code langlinks}, {@code contributors}. */
+/** Lists that belong to pages: {@code categories}, {@code langlinks}, {@code contributors}. */
 final class PageProps {
     private static final int CATEGORY = 14;
     private static final int ROWS = 10;
+    private static final Set<String> LANGUAGE_NAMES = Set.of("langname", "autonym");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern PADDING = Pattern.compile("^0+(?=\\d{1,19}$)");
 
     private final ArticleReader reader;
     private final Exchange exchange;
@@ -38,46 +41,18 @@ final class PageProps {
     /** A row of a list that belongs to a page; the key orders the rows and names the place to go on from. */
     private record Line(PageId page, String key, ObjectNode json) {}
 
-    void info(PageSet set, Map<PageId, ObjectNode> pages) {
-        boolean hasUrl = exchange.parameters().values("inprop").contains("url");
-        set.pages().forEach(page -> Optional.ofNullable(pages.get(page.page().pageId()))
-                .ifPresent(json -> info(page, json, hasUrl)));
-    }
-
-    private void info(ArticleView page, ObjectNode json, boolean hasUrl) {
-        String told = page.page().pageLanguage();
-        String language = told == null ? exchange.wiki().wiki().language() : told;
-        Optional<RevisionView> current = page.current();
-        Optional<Slot> main = current.map(view -> view.revision().mainSlot());
-        json.put("contentmodel", main.map(Slot::contentModel).orElse("wikitext"))
-                .put("pagelanguage", language)
-                .put("pagelanguagehtmlcode", language)
-                .put("pagelanguagedir", SiteInfo.isRightToLeft(language) ? "rtl" : "ltr")
-                .put("touched", page.changedDt().toString());
-        current.ifPresent(view ->
-                json.put("lastrevid", view.revision().revId().value()).put("length", RevisionWriter.size(view)));
-        exchange.form().mark(json, "redirect", page.page().isRedirect());
-        exchange.form()
-                .mark(
-                        json,
-                        "new",
-                        current.filter(view -> view.revision().revParentId() == null)
-                                .isPresent());
-        String article = exchange.wiki().wiki().articleUrl();
-        if (hasUrl && article != null) {
-            String url = article.replace(
-                    "$1", ReadingPath.encoded(page.page().pageTitle().value()));
-            json.put("fullurl", url).put("canonicalurl", url);
-        }
-    }
-
     void categories(PageSet set, Map<PageId, ObjectNode> pages) {
         String name = exchange.wiki().wiki().namespaces().stream()
                 .filter(namespace -> namespace.id() == CATEGORY)
                 .map(Namespace::name)
                 .findFirst()
                 .orElse("Category");
+        exchange.parameters().words("categories", "clprop", "", Set.of());
+        Set<String> wanted = Set.copyOf(exchange.parameters().values("clcategories").stream()
+                .map(title -> title.substring(title.indexOf(':') + 1).strip().replace('_', ' '))
+                .toList());
         Function<ArticleView, List<Line>> lines = page -> page.document().categories().stream()
+                .filter(category -> wanted.isEmpty() || wanted.contains(category.replace('_', ' ')))
                 .map(category -> new Line(
                         page.page().pageId(),
                         category.replace(' ', '_'),
@@ -89,16 +64,27 @@ final class PageProps {
     }
 
     void languageLinks(PageSet set, Map<PageId, ObjectNode> pages) {
+        Set<String> told = exchange.parameters().words("langlinks", "llprop", "", LANGUAGE_NAMES);
+        Optional<String> wanted = exchange.parameters().text("lllang");
         Function<ArticleView, List<Line>> lines = page -> new TreeMap<>(
                         page.document().languageLinks())
                 .entrySet().stream()
+                        .filter(link -> wanted.isEmpty() || wanted.get().equals(link.getKey()))
                         .map(link -> {
                             ObjectNode json = MediaWikiJson.object().put("lang", link.getKey());
+                            told.forEach(name -> json.put(name, languageName(link.getKey())));
                             exchange.form().main(json, "title", link.getValue().replace('_', ' '));
                             return new Line(page.page().pageId(), link.getKey(), json);
                         })
                         .toList();
         listed("langlinks", "ll", set, lines, pages);
+    }
+
+    /** A language in its own words. */
+    private static String languageName(String code) {
+        Locale locale = Locale.forLanguageTag(code);
+        String name = locale.getDisplayLanguage(locale);
+        return name.isEmpty() ? code : name;
     }
 
     void contributors(PageSet set, Map<PageId, ObjectNode> pages) {
@@ -109,7 +95,7 @@ final class PageProps {
                 String name = contributor.userText();
                 if (id != null && id > 0 && name != null) {
                     ObjectNode json = MediaWikiJson.object().put("userid", id).put("name", name);
-                    accounts.add(new Line(page.page().pageId(), "%019d".formatted(id), json));
+                    accounts.add(new Line(page.page().pageId(), padded(id), json));
                 }
             });
             return accounts;
@@ -161,16 +147,23 @@ final class PageProps {
         }
         if (wanted.size() > limit) {
             Line next = wanted.getLast();
-            exchange.goOnWithPages(prefix + "continue", next.page() + "|" + next.key());
+            exchange.goOnWithPages(
+                    prefix + "continue",
+                    next.page() + "|" + PADDING.matcher(next.key()).replaceFirst(""));
         }
+    }
+
+    private static String padded(long number) {
+        return "%019d".formatted(number);
     }
 
     private static Line marked(String mark) {
         int bar = mark.indexOf('|');
+        String key = mark.substring(bar + 1);
         try {
             return new Line(
                     new PageId(Long.parseLong(mark.substring(0, Math.max(0, bar)))),
-                    mark.substring(bar + 1),
+                    NUMBER.matcher(key).matches() ? padded(Long.parseLong(key)) : key,
                     MediaWikiJson.object());
         } catch (IllegalArgumentException e) {
             throw ActionError.badContinue();

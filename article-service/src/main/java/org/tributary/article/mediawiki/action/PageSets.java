@@ -3,13 +3,17 @@ package org.tributary.article.mediawiki.action;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tributary.article.mediawiki.MediaWikiJson;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
@@ -23,15 +27,19 @@ import org.tributary.frame.Problem;
 
 /** Finds the pages that a request names by titles, by numbers, or by numbers of revisions. */
 final class PageSets {
-    private static final Pattern NO_TITLE = Pattern.compile("[\\[\\]{}<>#|\\p{Cntrl}]");
+    private static final Pattern NO_TITLE = Pattern.compile("[\\[\\]{}<>|\\p{Cntrl}\\uFFFD]");
+    private static final int MEDIA = -2;
 
     private final Finder finder;
     private final Exchange exchange;
     private final int max;
     private final ObjectNode said = MediaWikiJson.object();
     private final Map<PageId, ArticleView> pages = new LinkedHashMap<>();
+    private final Set<PageTitle> missing = new LinkedHashSet<>();
+    private final Set<PageTitle> special = new HashSet<>();
     private final List<Form.PageJson> absent = new ArrayList<>();
     private final List<RevisionView> revisions = new ArrayList<>();
+    private final Set<PageId> led = new HashSet<>();
 
     private PageSets(Finder finder, Exchange exchange, int max) {
         this.finder = finder;
@@ -56,18 +64,23 @@ final class PageSets {
                     "multisource",
                     "The \"" + sources.get(1) + "\" parameter cannot be used with \"" + sources.getFirst() + "\".");
         }
-        revisionNumbers.forEach(this::byRevision);
+        revisionNumbers.stream()
+                .map(text -> ActionParameters.number("revids", text))
+                .distinct()
+                .forEach(this::byRevision);
         titles.forEach(this::byTitle);
-        numbers.forEach(this::byNumber);
+        numbers.stream()
+                .map(text -> ActionParameters.number("pageids", text))
+                .distinct()
+                .forEach(this::byNumber);
+        missing.forEach(title -> absent.add(new Form.PageJson(-1 - invented(), missing(title), true)));
         return new PageSet(new ArrayList<>(pages.values()), absent, revisions, !revisionNumbers.isEmpty(), said);
     }
 
     private List<String> named(String parameter) {
         List<String> values = exchange.parameters().values(parameter);
         if (values.size() > max) {
-            throw new ActionError(
-                    "toomanyvalues",
-                    "Too many values supplied for parameter \"" + parameter + "\". The limit is " + max + ".");
+            throw ActionError.tooMany(parameter, max);
         }
         return values;
     }
@@ -79,56 +92,87 @@ final class PageSets {
     }
 
     private void byTitle(String written) {
-        Matcher wrong = NO_TITLE.matcher(written);
-        if (wrong.find()) {
-            ObjectNode json = MediaWikiJson.object()
-                    .put("title", written)
-                    .put(
-                            "invalidreason",
-                            "The requested page title contains invalid characters: \"" + wrong.group() + "\".");
-            exchange.form().mark(json, "invalid", true);
-            absent(json);
+        String wrong = wrong(written);
+        Optional<PageTitle> normal = wrong == null ? finder.normalised(exchange.wiki(), written) : Optional.empty();
+        if (normal.isEmpty()) {
+            invalid(written, wrong);
             return;
         }
-        Optional<ArticleView> article =
-                held(() -> finder.article(exchange.wiki(), written, false).article());
-        Optional<PageTitle> title =
-                article.map(view -> view.page().pageTitle()).or(() -> finder.normalised(exchange.wiki(), written));
-        title.filter(normal -> !spaced(normal).equals(written)).ifPresent(normal -> normalised(written, normal));
-        if (article.isPresent()) {
+        Optional<ArticleView> article = held(written);
+        PageTitle title = article.map(view -> view.page().pageTitle()).orElse(normal.get());
+        if (!spaced(title).equals(written)) {
+            normalised(written, title);
+        }
+        if (namespace(title) < 0) {
+            special(title);
+        } else if (article.isPresent()) {
             follow(article.get());
         } else {
-            title.ifPresent(this::missing);
+            missing.add(title);
         }
     }
 
-    private void follow(ArticleView article) {
-        RedirectPageLink link = article.page().redirectPageLink();
-        if (!exchange.parameters().flag("redirects") || !article.page().isRedirect() || link == null) {
-            add(article);
-            return;
-        }
-        String start = article.page().pageTitle().value();
-        ArticleView end = finder.article(exchange.wiki(), start, true).article();
-        boolean isFollowed = !end.page().pageId().equals(article.page().pageId());
-        PageTitle target = isFollowed ? end.page().pageTitle() : link.pageTitle();
-        boolean isHeld = isFollowed
-                || held(() -> finder.article(exchange.wiki(), target.value(), false)
-                                .article())
-                        .isPresent();
-        list("redirects")
-                .addObject()
-                .put("from", spaced(article.page().pageTitle()))
-                .put("to", spaced(target));
-        if (isHeld) {
-            add(end);
-        } else {
-            missing(target);
+    /** What cannot stand in a title, behind {@code #} apart. */
+    private static @Nullable String wrong(String written) {
+        Matcher found = NO_TITLE.matcher(written.replaceFirst("#.*", ""));
+        return found.find() ? found.group() : null;
+    }
+
+    private void invalid(String written, @Nullable String wrong) {
+        ObjectNode json = MediaWikiJson.object()
+                .put("title", written)
+                .put(
+                        "invalidreason",
+                        wrong == null
+                                ? "The requested page title is empty or contains only the name of a namespace."
+                                : "The requested page title contains invalid characters: \"" + wrong + "\".");
+        exchange.form().mark(json, "invalid", true);
+        absent.add(new Form.PageJson(-1 - invented(), json, false));
+    }
+
+    private void special(PageTitle title) {
+        if (special.add(title)) {
+            ObjectNode json = MediaWikiJson.object().put("ns", namespace(title)).put("title", spaced(title));
+            exchange.form().mark(json, "special", true);
+            exchange.form().mark(json, "missing", namespace(title) == MEDIA);
+            absent.add(new Form.PageJson(-1 - invented(), json, false));
         }
     }
 
-    private void byNumber(String text) {
-        long number = ActionParameters.number("pageids", text);
+    /** As many pages as have a number that is none. */
+    private long invented() {
+        return absent.stream().filter(page -> page.number() < 0).count();
+    }
+
+    /** Goes where redirects lead, step by step, if that is wanted. */
+    private void follow(ArticleView start) {
+        ArticleView at = start;
+        while (exchange.parameters().flag("redirects") && at.page().isRedirect()) {
+            RedirectPageLink link = at.page().redirectPageLink();
+            if (link == null || link.interwikiPrefix() != null) {
+                break;
+            }
+            boolean isNew = led.add(at.page().pageId());
+            if (isNew) {
+                list("redirects")
+                        .addObject()
+                        .put("from", spaced(at.page().pageTitle()))
+                        .put("to", spaced(link.pageTitle()));
+            }
+            Optional<ArticleView> next = held(link.pageTitle().value());
+            if (next.isEmpty()) {
+                missing.add(link.pageTitle());
+                return;
+            }
+            at = next.get();
+            if (!isNew) {
+                break;
+            }
+        }
+        pages.putIfAbsent(at.page().pageId(), at);
+    }
+
+    private void byNumber(long number) {
         Optional<ArticleView> article =
                 number < 1 ? Optional.empty() : held(() -> finder.article(exchange.wiki(), new PageId(number)));
         if (article.isPresent()) {
@@ -136,18 +180,17 @@ final class PageSets {
         } else {
             ObjectNode json = MediaWikiJson.object().put("pageid", number);
             exchange.form().mark(json, "missing", true);
-            absent.add(new Form.PageJson(number, json));
+            absent.add(new Form.PageJson(number, json, false));
         }
     }
 
-    private void byRevision(String text) {
-        long number = ActionParameters.number("revids", text);
+    private void byRevision(long number) {
         Optional<RevisionView> revision =
                 number < 1 ? Optional.empty() : held(() -> finder.revision(exchange.wiki(), new RevisionId(number)));
         Optional<ArticleView> article =
                 revision.flatMap(view -> held(() -> finder.article(exchange.wiki(), view.pageId())));
         if (revision.isPresent() && article.isPresent()) {
-            add(article.get());
+            pages.putIfAbsent(article.get().page().pageId(), article.get());
             revisions.add(revision.get());
         } else {
             ObjectNode json = said.withObjectProperty("badrevids")
@@ -157,18 +200,10 @@ final class PageSets {
         }
     }
 
-    private void add(ArticleView article) {
-        pages.putIfAbsent(article.page().pageId(), article);
-    }
-
-    private void missing(PageTitle title) {
+    private ObjectNode missing(PageTitle title) {
         ObjectNode json = MediaWikiJson.object().put("ns", namespace(title)).put("title", spaced(title));
         exchange.form().mark(json, "missing", true);
-        absent(json);
-    }
-
-    private void absent(ObjectNode json) {
-        absent.add(new Form.PageJson(-1 - absent.size(), json));
+        return json;
     }
 
     private void normalised(String written, PageTitle normal) {
@@ -195,6 +230,10 @@ final class PageSets {
 
     static String spaced(PageTitle title) {
         return title.value().replace('_', ' ');
+    }
+
+    private Optional<ArticleView> held(String title) {
+        return held(() -> finder.article(exchange.wiki(), title, false).article());
     }
 
     private static <T> Optional<T> held(Supplier<T> wanted) {

@@ -1,5 +1,6 @@
 package org.tributary.article.mediawiki.action;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +23,8 @@ final class QueryAction {
     private static final Set<String> METAS = Set.of("siteinfo", "userinfo", "tokens");
     private static final Set<String> LISTS = Set.of("recentchanges");
 
+    private static final Set<String> USER_PROPERTIES = Set.of("groups", "rights");
+
     private final ArticleReader reader;
     private final Finder finder;
     private final ArticleSettings.Mediawiki settings;
@@ -37,11 +40,12 @@ final class QueryAction {
     ObjectNode answer(Exchange exchange) {
         ActionParameters parameters = exchange.parameters();
         Set<String> props = parameters.words("query", "prop", "", PROPS);
-        Set<String> metas = parameters.words("query", "meta", "", METAS);
         Set<String> lists = parameters.words("query", "list", "", LISTS);
+        Set<String> metas = parameters.words("query", "meta", "", METAS);
         if (parameters.flag("generator")) {
-            throw ActionParameters.badValue(
-                    "generator", parameters.text("generator").orElse(""));
+            throw new ActionError(
+                    "badgenerator",
+                    "Unknown \"generator=" + parameters.text("generator").orElse("") + "\".");
         }
         PageSet set = PageSets.of(finder, exchange, settings.titlesMax());
         ObjectNode query = MediaWikiJson.object();
@@ -51,13 +55,14 @@ final class QueryAction {
             meta(exchange, meta, query);
         }
         if (lists.contains("recentchanges")) {
-            new RecentChangesList(reader, exchange, settings.rowsMax(), settings.recentMax()).write(query);
+            new RecentChangesList(reader, finder, exchange, settings.rowsMax(), settings.recentMax()).write(query);
         }
         ObjectNode answer = MediaWikiJson.object();
         exchange.write(answer);
         if (!query.isEmpty()) {
             answer.set("query", query);
         }
+        exchange.writeLimits(answer);
         return answer;
     }
 
@@ -73,7 +78,7 @@ final class QueryAction {
                     .put("ns", page.page().namespaceId())
                     .put("title", PageSets.spaced(page.page().pageTitle()));
             told.put(page.page().pageId(), json);
-            pages.add(new Form.PageJson(page.page().pageId().value(), json));
+            pages.add(new Form.PageJson(page.page().pageId().value(), json, false));
         }
         for (String prop : props) {
             if (!exchange.isFinished(prop)) {
@@ -81,6 +86,10 @@ final class QueryAction {
             }
         }
         pages.addAll(set.absent());
+        if (exchange.parameters().flag("indexpageids")) {
+            ArrayNode numbers = query.putArray("pageids");
+            pages.stream().map(page -> Long.toString(page.number())).forEach(numbers::add);
+        }
         if (!pages.isEmpty()) {
             exchange.form().pages(query, pages);
         }
@@ -92,7 +101,7 @@ final class QueryAction {
             switch (prop) {
                 case "revisions" ->
                     new RevisionsProp(reader, exchange, settings.rowsMax(), settings.textsMax()).write(set, told);
-                case "info" -> simple.info(set, told);
+                case "info" -> new PageInfo(reader, exchange).write(set, told);
                 case "categories" -> simple.categories(set, told);
                 case "langlinks" -> simple.languageLinks(set, told);
                 default -> simple.contributors(set, told);
@@ -106,10 +115,21 @@ final class QueryAction {
     private void meta(Exchange exchange, String meta, ObjectNode query) {
         switch (meta) {
             case "siteinfo" -> new SiteInfo(exchange, clock).write(query);
-            case "userinfo" ->
-                exchange.form().mark(query.putObject("userinfo").put("id", 0).put("name", "127.0.0.1"), "anon", true);
+            case "userinfo" -> reader(exchange, query.putObject("userinfo"));
             // Nobody logs in here; this is the token of whoever has not.
             default -> query.putObject("tokens").put("csrftoken", "+\\");
+        }
+    }
+
+    /** Whoever asks: somebody who may read, and nothing else. */
+    private static void reader(Exchange exchange, ObjectNode json) {
+        Set<String> wanted = exchange.parameters().words("userinfo", "uiprop", "", USER_PROPERTIES);
+        exchange.form().mark(json.put("id", 0).put("name", "127.0.0.1"), "anon", true);
+        if (wanted.contains("groups")) {
+            json.putArray("groups").add("*");
+        }
+        if (wanted.contains("rights")) {
+            json.putArray("rights").add("read");
         }
     }
 }

@@ -14,8 +14,11 @@ import org.tributary.article.reading.HistoryFilter;
 import org.tributary.article.reading.RecentQuery;
 import org.tributary.article.reading.RecentRevision;
 import org.tributary.article.reading.RevisionView;
+import org.tributary.article.resolve.Finder;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.User;
+import org.tributary.frame.Problem;
 
 /** {@code list=recentchanges}: the latest edits and new pages. Entries of logs are not held, so there are none. */
 final class RecentChangesList {
@@ -35,15 +38,18 @@ final class RecentChangesList {
             "loginfo",
             "tags",
             "sha1");
+    private static final Set<String> SHOWN = Set.of("minor", "!minor", "bot", "!bot", "anon", "!anon");
     private static final Set<String> TYPES = Set.of("edit", "new", "log", "categorize", "external");
 
     private final ArticleReader reader;
+    private final Finder finder;
     private final Exchange exchange;
     private final int max;
     private final Duration span;
 
-    RecentChangesList(ArticleReader reader, Exchange exchange, int max, Duration span) {
+    RecentChangesList(ArticleReader reader, Finder finder, Exchange exchange, int max, Duration span) {
         this.reader = reader;
+        this.finder = finder;
         this.exchange = exchange;
         this.max = max;
         this.span = span;
@@ -63,9 +69,15 @@ final class RecentChangesList {
             filters.add(new HistoryFilter.First(types.contains("new")));
         }
         ArrayNode rows = query.putArray(MODULE);
-        if (!types.contains("edit") && !types.contains("new")) {
+        if (parameters.flag("rctoponly")) {
+            filters.add(new HistoryFilter.Current());
+        }
+        Optional<PageId> page = page(parameters.text("rctitle"));
+        boolean isNothing = parameters.flag("rctitle") && page.isEmpty();
+        if (isNothing || (!types.contains("edit") && !types.contains("new"))) {
             return;
         }
+        page.map(HistoryFilter.OfPage::new).ifPresent(filters::add);
         List<RecentRevision> recent = reader.recent(
                 exchange.wiki().wiki().wikiId(), new RecentQuery(limit, filters, namespaces, isOldestFirst, span));
         recent.stream().limit(limit).forEach(change -> rows.add(row(change, properties)));
@@ -75,8 +87,21 @@ final class RecentChangesList {
         }
     }
 
+    /** The page of a title, if it is held. */
+    private Optional<PageId> page(Optional<String> title) {
+        try {
+            return title.map(text -> finder.article(exchange.wiki(), text, false)
+                    .article()
+                    .page()
+                    .pageId());
+        } catch (Problem problem) {
+            return Optional.empty();
+        }
+    }
+
     private List<HistoryFilter> filters(boolean isOldestFirst) {
         ActionParameters parameters = exchange.parameters();
+        parameters.refuseBoth("rcuser", "rcexcludeuser");
         List<HistoryFilter> filters = new ArrayList<>();
         parameters
                 .instant(isOldestFirst ? "rcstart" : "rcend")
@@ -86,8 +111,8 @@ final class RecentChangesList {
                 .instant(isOldestFirst ? "rcend" : "rcstart")
                 .map(dt -> new HistoryFilter.Until(dt.plusSeconds(1)))
                 .ifPresent(filters::add);
-        parameters.text("rcuser").map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
-        parameters.text("rcexcludeuser").map(HistoryFilter.NotByEditor::new).ifPresent(filters::add);
+        parameters.user("rcuser").map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
+        parameters.user("rcexcludeuser").map(HistoryFilter.NotByEditor::new).ifPresent(filters::add);
         parameters
                 .text("rctag")
                 .map(tag -> new HistoryFilter.Tagged(List.of(tag)))
@@ -96,17 +121,22 @@ final class RecentChangesList {
                 .text("rccontinue")
                 .map(mark -> RevisionsProp.place(mark, isOldestFirst))
                 .ifPresent(filters::add);
-        for (String show : parameters.values("rcshow")) {
-            switch (show) {
-                case "minor" -> filters.add(new HistoryFilter.Minor(true));
-                case "!minor" -> filters.add(new HistoryFilter.Minor(false));
-                case "bot" -> filters.add(new HistoryFilter.ByBot(true));
-                case "!bot" -> filters.add(new HistoryFilter.ByBot(false));
-                case "anon" -> filters.add(new HistoryFilter.Anonymous());
-                default -> throw ActionParameters.badValue("rcshow", show);
+        shown(parameters.words(MODULE, "rcshow", "", SHOWN), filters);
+        return filters;
+    }
+
+    private static void shown(Set<String> wanted, List<HistoryFilter> filters) {
+        for (String show : wanted) {
+            boolean isNot = show.startsWith("!");
+            if (!isNot && wanted.contains("!" + show)) {
+                throw new ActionError("show", "Incorrect parameter - mutually exclusive values may not be supplied.");
+            }
+            switch (isNot ? show.substring(1) : show) {
+                case "minor" -> filters.add(new HistoryFilter.Minor(!isNot));
+                case "bot" -> filters.add(new HistoryFilter.ByBot(!isNot));
+                default -> filters.add(isNot ? new HistoryFilter.Registered() : new HistoryFilter.Anonymous());
             }
         }
-        return filters;
     }
 
     private ObjectNode row(RecentRevision change, Set<String> properties) {

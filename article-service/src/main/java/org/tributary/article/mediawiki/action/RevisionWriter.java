@@ -21,8 +21,10 @@ import org.tributary.event.page.User;
  *
  * @param properties of {@code rvprop}
  * @param hasSlots whether content is told by slot, as it should be
+ * @param isMainWanted whether the main slot is among those wanted
  */
-record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, boolean hasSlots) {
+record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, boolean hasSlots, boolean isMainWanted) {
+    private static final Set<String> OF_SLOTS = Set.of("content", "contentmodel", "slotsize", "slotsha1");
 
     ObjectNode written(RevisionView view) {
         Revision revision = view.revision();
@@ -60,8 +62,8 @@ record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, b
     }
 
     static long size(RevisionView view) {
-        return view.sizeBytes()
-                .or(() -> Optional.ofNullable(view.revision().revSize()))
+        return Optional.ofNullable(view.revision().revSize())
+                .or(view::sizeBytes)
                 .orElse(0L);
     }
 
@@ -120,38 +122,34 @@ record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, b
     }
 
     private void content(ObjectNode json, RevisionView view) {
-        boolean isWanted = properties.contains("content");
-        Revision revision = view.revision();
-        if (hasSlots) {
-            ObjectNode slot = MediaWikiJson.object();
-            Slot main = revision.mainSlot();
+        if (!hasSlots) {
+            written(json, view, true);
+        } else if (isMainWanted && properties.stream().anyMatch(OF_SLOTS::contains)) {
+            ObjectNode slot = json.putObject("slots").putObject(Slot.MAIN);
+            Slot main = view.revision().mainSlot();
             if (properties.contains("slotsize")) {
                 slot.put("size", size(view));
             }
             if (properties.contains("slotsha1") && main != null) {
-                sha1(slot, revision, main.contentSha1());
+                sha1(slot, view.revision(), main.contentSha1());
             }
-            model(slot, main, isWanted || properties.contains("contentmodel"), isWanted);
-            text(slot, view, isWanted);
-            json.putObject("slots").set(Slot.MAIN, slot);
-            return;
+            written(slot, view, false);
         }
-        if (isWanted && !revision.isContentVisible()) {
-            form.mark(json, "texthidden", true);
-            return;
-        }
-        model(json, revision.mainSlot(), isWanted || properties.contains("contentmodel"), isWanted);
-        text(json, view, isWanted);
     }
 
-    private static void model(ObjectNode json, @Nullable Slot main, boolean isModelWanted, boolean isFormatWanted) {
-        if (isModelWanted) {
+    /** Model and text, of a slot or as it was before there were slots. */
+    private void written(ObjectNode json, RevisionView view, boolean isLegacy) {
+        boolean isWanted = properties.contains("content");
+        boolean isTold = isWanted && view.revision().isContentVisible();
+        Slot main = view.revision().mainSlot();
+        if (isTold || properties.contains("contentmodel") || (isWanted && !isLegacy)) {
             json.put("contentmodel", main == null ? "wikitext" : main.contentModel());
         }
-        if (isFormatWanted) {
+        if (isTold) {
             String format = main == null ? null : main.contentFormat();
             json.put("contentformat", format == null ? "text/x-wiki" : format);
         }
+        text(json, view, isWanted);
     }
 
     private void text(ObjectNode json, RevisionView view, boolean isWanted) {

@@ -35,6 +35,7 @@ final class RevisionsProp {
             "content",
             "tags",
             "roles");
+    private static final Set<String> SLOTS = Set.of("main");
     private static final List<String> LISTING =
             List.of("rvlimit", "rvstartid", "rvendid", "rvuser", "rvexcludeuser", "rvstart", "rvend");
     private static final String LISTING_TOLD = "\"rvlimit\", \"rvstartid\", \"rvendid\", \"rvdir=newer\", \"rvuser\","
@@ -52,9 +53,17 @@ final class RevisionsProp {
         this.parameters = exchange.parameters();
         Set<String> properties = parameters.words(MODULE, "rvprop", "ids|timestamp|flags|comment|user", KNOWN);
         boolean hasSlots = parameters.flag("rvslots");
-        this.writer = new RevisionWriter(reader, exchange.form(), properties, hasSlots);
+        boolean isMainWanted =
+                !parameters.words(MODULE, "rvslots", "main", SLOTS).isEmpty();
+        this.writer = new RevisionWriter(reader, exchange.form(), properties, hasSlots, isMainWanted);
         this.max = properties.contains("content") ? textsMax : rowsMax;
         if (properties.contains("content") && !hasSlots) {
+            exchange.warnings()
+                    .add(
+                            "main",
+                            "Subscribe to the mediawiki-api-announce mailing list at <https://lists.wikimedia.org/"
+                                    + "postorius/lists/mediawiki-api-announce.lists.wikimedia.org/> for notice of API"
+                                    + " deprecations and breaking changes.");
             exchange.warnings()
                     .add(
                             MODULE,
@@ -67,6 +76,10 @@ final class RevisionsProp {
         boolean isOldestFirst = parameters.isOldestFirst("rvdir");
         boolean isListing = isOldestFirst || LISTING.stream().anyMatch(parameters::flag);
         Optional<String> onward = parameters.text("rvcontinue");
+        parameters.refuseBoth("rvuser", "rvexcludeuser");
+        if (onward.isPresent() && !isListing) {
+            throw ActionError.badContinue();
+        }
         if (set.isOfRevisions() && isListing) {
             throw mixed("The \"revids\" parameter may not be used with the list options (" + LISTING_TOLD + ").");
         }
@@ -89,7 +102,9 @@ final class RevisionsProp {
     private void history(
             ArticleView page, boolean isOldestFirst, Optional<String> onward, Map<PageId, ObjectNode> pages) {
         int limit = parameters.limit(MODULE, "rvlimit", 10, max);
-        List<HistoryFilter> filters = filters(page, isOldestFirst);
+        List<HistoryFilter> filters = filters(isOldestFirst);
+        place(page, "rvstartid").map(at -> from(at, isOldestFirst)).ifPresent(filters::add);
+        place(page, "rvendid").map(at -> from(at, !isOldestFirst)).ifPresent(filters::add);
         onward.map(text -> place(text, isOldestFirst)).ifPresent(filters::add);
         HistoryQuery query = new HistoryQuery(limit + 1, Optional.empty(), filters, isOldestFirst);
         List<RevisionView> views = reader.history(page.key(), query).items();
@@ -99,27 +114,39 @@ final class RevisionsProp {
         }
     }
 
-    private List<HistoryFilter> filters(ArticleView page, boolean isOldestFirst) {
+    private List<HistoryFilter> filters(boolean isOldestFirst) {
         List<HistoryFilter> filters = new ArrayList<>();
-        Optional<Instant> start = parameters.instant("rvstart").or(() -> dateOf(page, "rvstartid"));
-        Optional<Instant> end = parameters.instant("rvend").or(() -> dateOf(page, "rvendid"));
+        Optional<Instant> start = parameters.instant("rvstart");
+        Optional<Instant> end = parameters.instant("rvend");
         Optional<Instant> first = isOldestFirst ? start : end;
         Optional<Instant> last = isOldestFirst ? end : start;
         first.map(HistoryFilter.From::new).ifPresent(filters::add);
         last.map(dt -> new HistoryFilter.Until(dt.plusSeconds(1))).ifPresent(filters::add);
-        parameters.text("rvuser").map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
-        parameters.text("rvexcludeuser").map(HistoryFilter.NotByEditor::new).ifPresent(filters::add);
+        parameters.user("rvuser").map(HistoryFilter.ByEditor::new).ifPresent(filters::add);
+        parameters.user("rvexcludeuser").map(HistoryFilter.NotByEditor::new).ifPresent(filters::add);
+        parameters
+                .text("rvtag")
+                .map(tag -> new HistoryFilter.Tagged(List.of(tag)))
+                .ifPresent(filters::add);
         return filters;
     }
 
-    private Optional<Instant> dateOf(ArticleView page, String parameter) {
+    private Optional<RevisionView> place(ArticleView page, String parameter) {
         return parameters.text(parameter).map(text -> {
             long number = ActionParameters.number(parameter, text);
-            Optional<RevisionView> view =
-                    number < 1 ? Optional.empty() : reader.revision(page.wikiId(), new RevisionId(number));
-            return view.map(found -> found.revision().revDt())
-                    .orElseThrow(() -> new ActionError("nosuchrevid", "There is no revision with ID " + number + "."));
+            return (number < 1
+                            ? Optional.<RevisionView>empty()
+                            : reader.revision(page.wikiId(), new RevisionId(number)))
+                    .orElseThrow(() -> new ActionError(
+                            "badid_" + parameter, "No revision was found for parameter \"" + parameter + "\"."));
         });
+    }
+
+    /** A revision and what comes behind it in this order. */
+    private static HistoryFilter from(RevisionView view, boolean isOldestFirst) {
+        Instant dt = view.revision().revDt();
+        long id = view.revision().revId().value();
+        return isOldestFirst ? new HistoryFilter.NewerThan(dt, id - 1) : new HistoryFilter.OlderThan(dt, id + 1);
     }
 
     private void add(Map<PageId, ObjectNode> pages, RevisionView view) {
@@ -136,24 +163,20 @@ final class RevisionsProp {
 
     /** The first revision that was not told yet. */
     static String mark(RevisionView view) {
-        return ActionParameters.digits(view.revision().revDt()) + "|"
+        return Timestamps.digits(view.revision().revDt()) + "|"
                 + view.revision().revId();
     }
 
     /** From the revision that is marked on, itself included. */
     static HistoryFilter place(String mark, boolean isOldestFirst) {
         String[] parts = mark.split("\\|", -1);
-        try {
-            if (parts.length == 2) {
-                Instant dt = ActionParameters.instant("continue", parts[0]);
-                long id = Long.parseLong(parts[1]);
-                return isOldestFirst
-                        ? new HistoryFilter.NewerThan(dt, id - 1)
-                        : new HistoryFilter.OlderThan(dt, id + 1);
-            }
-        } catch (NumberFormatException | ActionError e) {
+        Optional<Instant> dt = parts.length == 2 ? Timestamps.read(parts[0]) : Optional.empty();
+        if (dt.isEmpty() || !parts[1].matches("\\d{1,18}")) {
             throw ActionError.badContinue();
         }
-        throw ActionError.badContinue();
+        long id = Long.parseLong(parts[1]);
+        return isOldestFirst
+                ? new HistoryFilter.NewerThan(dt.get(), id - 1)
+                : new HistoryFilter.OlderThan(dt.get(), id + 1);
     }
 }

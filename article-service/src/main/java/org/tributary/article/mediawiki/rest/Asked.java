@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.mediawiki.MediaWikiJson;
 
 /** The request that is being answered: under which address it came, and whether its sender has the answer already. */
 @Singleton
 final class Asked {
+    private static final String ENTRY = "/rest.php";
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final UriInfo uri;
@@ -41,7 +44,21 @@ final class Asked {
     }
 
     static String path(String wikiId, String route) {
-        return "/wikis/" + ReadingPath.encoded(wikiId) + "/rest.php/v1/" + route;
+        return "/wikis/" + ReadingPath.encoded(wikiId) + ENTRY + "/v1/" + route;
+    }
+
+    /** One part of a route, as MediaWiki writes it: nothing but unreserved characters stands for itself. */
+    static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    /** What is asked for, behind {@code rest.php}, as it was written. */
+    String relativePath() {
+        String path = uri.getRequestUri().getRawPath();
+        return path.substring(path.indexOf(ENTRY) + ENTRY.length());
     }
 
     Response json(JsonNode json) {

@@ -3,7 +3,11 @@ package org.tributary.article.mediawiki.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,9 @@ final class RestDiff {
     private static final int CHANGED = 3;
     private static final int MOVED_AWAY = 4;
     private static final int MOVED_HERE = 5;
+    /** Of MediaWiki: a line of which less than one part in so many is left is another. */
+    private static final int LIKE_ENOUGH = 5;
+
     private static final int RANGE_ADDED = 0;
     private static final int RANGE_REMOVED = 1;
     private static final Pattern HEADING = Pattern.compile("^(={1,6})([^\\n]+?)\\1[ \\t]*$", Pattern.MULTILINE);
@@ -28,6 +35,13 @@ final class RestDiff {
     private final List<Integer> fromOffsets;
     private final List<Integer> toOffsets;
     private final ArrayNode rows;
+
+    /** Lines of the first text that moved, as they stood there. */
+    private final Map<Integer, List<Row.Part>> left = new HashMap<>();
+
+    /** Moves of which one half was told, by line of the first text. */
+    private final Set<Integer> begun = new HashSet<>();
+
     private int fromLine;
     private int toLine;
 
@@ -43,7 +57,9 @@ final class RestDiff {
         side(json.putObject("to"), to, toText);
         RestDiff diff = new RestDiff(fromText, toText, json.putArray("diff"));
         if (!fromText.equals(toText)) {
-            TextDiff.between(fromText, toText, false, limits).rows().forEach(diff::row);
+            List<Row> all = TextDiff.between(fromText, toText, false, limits).rows();
+            all.forEach(diff::noteMove);
+            all.forEach(diff::row);
         }
         return json;
     }
@@ -59,8 +75,14 @@ final class RestDiff {
             at = heading.start();
             sections.addObject()
                     .put("level", heading.group(1).length())
-                    .put("heading", heading.group(2).strip())
+                    .put("heading", heading.group().strip())
                     .put("offset", bytes);
+        }
+    }
+
+    private void noteMove(Row row) {
+        if (row instanceof Row.MovedAway away) {
+            left.put(away.fromLine(), away.parts());
         }
     }
 
@@ -86,11 +108,17 @@ final class RestDiff {
             }
             case Row.MovedAway away -> {
                 fromLine = away.fromLine();
-                moved(away.parts(), MOVED_AWAY, true);
+                boolean isFirst = begun.add(away.fromLine());
+                String place = place(away.fromLine(), away.toLine());
+                moved(MOVED_AWAY, place + "_lhs", place + "_rhs", isFirst, text(away.parts()));
             }
             case Row.MovedHere here -> {
                 toLine = here.toLine();
-                moved(here.parts(), MOVED_HERE, false);
+                List<Row.Part> from = left.getOrDefault(here.fromLine(), here.parts());
+                boolean isFirst = begun.add(here.fromLine());
+                Merged merged = Merged.of(from, here.parts());
+                String place = place(here.fromLine(), here.toLine());
+                ranges(moved(MOVED_HERE, place + "_rhs", place + "_lhs", isFirst, merged.text()), merged);
             }
             case Row.Section _, Row.Skipped _ -> {}
         }
@@ -110,8 +138,26 @@ final class RestDiff {
 
     /** One line in which what went and what came stand side by side, with the place of each. */
     private void changed(Row.Changed changed) {
+        if (isAnother(changed)) {
+            written(ADDED, text(changed.to()), false, true);
+            written(REMOVED, text(changed.from()), true, false);
+            return;
+        }
         Merged merged = Merged.of(changed.from(), changed.to());
-        ObjectNode line = written(CHANGED, merged.text(), true, true);
+        ranges(written(CHANGED, merged.text(), true, true), merged);
+    }
+
+    /** Whether so little is left of a line that MediaWiki tells of two. */
+    private static boolean isAnother(Row.Changed changed) {
+        int kept = changed.from().stream()
+                .filter(part -> !part.isChanged())
+                .mapToInt(part -> part.text().strip().length())
+                .sum();
+        int both = text(changed.from()).length() + text(changed.to()).length();
+        return 2 * kept * LIKE_ENOUGH <= both;
+    }
+
+    private static void ranges(ObjectNode line, Merged merged) {
         ArrayNode ranges = line.putArray("highlightRanges");
         merged.ranges().forEach(range -> ranges.addObject()
                 .put("start", range.start())
@@ -119,9 +165,20 @@ final class RestDiff {
                 .put("type", range.isAdded() ? RANGE_ADDED : RANGE_REMOVED));
     }
 
-    private void moved(List<Row.Part> parts, int type, boolean isInFrom) {
-        String text = parts.stream().map(Row.Part::text).collect(Collectors.joining());
-        written(type, text, isInFrom, !isInFrom);
+    /** Half of a move, with a link to the other half. */
+    private ObjectNode moved(int type, String id, String otherId, boolean isFirst, String text) {
+        boolean isAway = type == MOVED_AWAY;
+        ObjectNode line = written(type, text, isAway, !isAway);
+        line.putObject("moveInfo").put("id", id).put("linkId", otherId).put("linkDirection", isFirst ? 0 : 1);
+        return line;
+    }
+
+    private static String place(int from, int to) {
+        return "movedpara_" + from + "_" + to;
+    }
+
+    private static String text(List<Row.Part> parts) {
+        return parts.stream().map(Row.Part::text).collect(Collectors.joining());
     }
 
     private static List<Integer> offsets(String text) {

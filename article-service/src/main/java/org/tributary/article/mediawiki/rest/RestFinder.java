@@ -3,6 +3,7 @@ package org.tributary.article.mediawiki.rest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tributary.article.content.Escaped;
 import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
@@ -69,8 +70,8 @@ final class RestFinder {
             throw RestError.of(
                     403,
                     "rest-permission-denied-revision",
-                    "User does not have access to the specified revision ("
-                            + revision.revision().revId() + ")");
+                    "User doesn't have access to the requested revision ("
+                            + revision.revision().revId() + ").");
         }
         try {
             return finder.text(revision);
@@ -79,11 +80,21 @@ final class RestFinder {
         }
     }
 
-    /** The wiki's own HTML of the current revision where it is held, else ours. */
-    String html(WikiView wiki, ArticleView article, RevisionView current) {
-        Optional<String> source = reader.sourceHtml(article.key());
-        return source.orElseGet(() ->
-                SourceText.reading(text(current), model(current), wiki.wiki()).html());
+    /** A revision as a document: the wiki's own HTML where it is the current one and that is held, else ours. */
+    String html(WikiView wiki, ArticleView article, RevisionView shown) {
+        boolean isCurrent = article.current()
+                .filter(current ->
+                        current.revision().revId().equals(shown.revision().revId()))
+                .isPresent();
+        Optional<String> source = isCurrent ? reader.sourceHtml(article.key()) : Optional.empty();
+        String body = source.orElseGet(
+                () -> SourceText.reading(text(shown), model(shown), wiki.wiki()).html());
+        String language = article.page().pageLanguage();
+        return "<!DOCTYPE html>\n<html lang=\""
+                + Escaped.text(language == null ? wiki.wiki().language() : language)
+                + "\"><head><meta charset=\"utf-8\"/><title>"
+                + Escaped.text(RestJson.spaced(article.page().pageTitle()))
+                + "</title></head><body>" + body + "</body></html>";
     }
 
     static String model(RevisionView revision) {

@@ -45,6 +45,24 @@ final class RestHistory {
         };
     }
 
+    /** Refuses what cannot be asked for, before anything is looked up. */
+    static void check(@Nullable String filter, @Nullable String olderThan, @Nullable String newerThan) {
+        long older = olderThan == null ? 1 : RestFinder.number("older_than", olderThan);
+        long newer = newerThan == null ? 1 : RestFinder.number("newer_than", newerThan);
+        if (filter != null) {
+            filters("filter", filter);
+        }
+        if (olderThan != null && newerThan != null) {
+            throw RestError.of(
+                    400,
+                    "rest-pagehistory-incompatible-params",
+                    "Parameters \"older_than\" and \"newer_than\" cannot both be specified");
+        }
+        if (older < 1 || newer < 1) {
+            throw RestError.of(400, "rest-pagehistory-param-range-error", "Revision id must be greater than 0");
+        }
+    }
+
     ObjectNode older(String title, @Nullable String olderThan) {
         List<HistoryFilter> filters = wanted();
         if (olderThan != null) {
@@ -69,9 +87,6 @@ final class RestHistory {
 
     private RevisionView place(String title, String parameter, String value) {
         long number = RestFinder.number(parameter, value);
-        if (number < 1) {
-            throw RestError.of(400, "rest-pagehistory-param-range-error", "Revision id must be greater than 0");
-        }
         return reader.revision(article.wikiId(), new RevisionId(number))
                 .filter(view -> view.pageId().equals(article.page().pageId()))
                 .orElseThrow(() -> RestError.of(

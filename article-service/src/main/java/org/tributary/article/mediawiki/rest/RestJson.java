@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.article.mediawiki.MediaWikiJson;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.WikiView;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Revision;
 import org.tributary.event.page.User;
+import org.tributary.event.wiki.Rights;
 
 /** Writes pages and revisions with MediaWiki's fields, in its order. */
 final class RestJson {
     private RestJson() {}
 
-    static ObjectNode page(ArticleView article, RevisionView current) {
+    static ObjectNode page(WikiView wiki, ArticleView article, RevisionView current) {
         ObjectNode json =
                 MediaWikiJson.object().put("id", article.page().pageId().value());
         title(json, article.page().pageTitle());
@@ -26,11 +28,11 @@ final class RestJson {
                 .put("id", current.revision().revId().value())
                 .put("timestamp", current.revision().revDt().toString());
         json.put("content_model", RestFinder.model(current));
-        licence(json, current);
+        licence(json, wiki, current);
         return json;
     }
 
-    static ObjectNode revision(ArticleView article, RevisionView view) {
+    static ObjectNode revision(WikiView wiki, ArticleView article, RevisionView view) {
         Revision revision = view.revision();
         ObjectNode json = MediaWikiJson.object()
                 .put("id", revision.revId().value())
@@ -41,7 +43,7 @@ final class RestJson {
         title(
                 json.putObject("page").put("id", article.page().pageId().value()),
                 article.page().pageTitle());
-        licence(json, view);
+        licence(json, wiki, view);
         user(json, revision);
         return json.put("comment", revision.comment()).put("delta", delta(view));
     }
@@ -82,11 +84,14 @@ final class RestJson {
         json.put("key", title.value()).put("title", spaced(title));
     }
 
-    private static void licence(ObjectNode json, RevisionView view) {
-        String url = view.licence().url();
+    /** In the wiki's own words where the revision stands under what it says today, else in ours. */
+    private static void licence(ObjectNode json, WikiView wiki, RevisionView view) {
+        Rights rights = wiki.wiki().rights();
+        boolean isStated = view.licence().equals(wiki.licence()) && rights.text() != null;
+        String url = isStated ? rights.url() : view.licence().url();
         json.putObject("license")
                 .put("url", url == null ? "" : url)
-                .put("title", view.licence().name());
+                .put("title", isStated ? rights.text() : view.licence().name());
     }
 
     private static void user(ObjectNode json, Revision revision) {
@@ -100,7 +105,8 @@ final class RestJson {
     }
 
     private static @Nullable Long size(RevisionView view) {
-        return view.sizeBytes().orElse(view.revision().revSize());
+        Long stated = view.revision().revSize();
+        return stated == null ? view.sizeBytes().orElse(null) : stated;
     }
 
     private static @Nullable Long delta(RevisionView view) {

@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tributary.article.content.Escaped;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
@@ -42,24 +41,27 @@ final class RestPageResource {
 
     /** A route of a page, below {@code rest.php/v1/}. */
     static String route(String title, String rest) {
-        return "page/" + ReadingPath.encoded(title).replace("/", "%2F") + rest;
+        return "page/" + Asked.part(title) + rest;
     }
 
     @GET
     @Operation(summary = "A page with its source")
     public Response source(@PathParam("wiki_id") String wikiId, @PathParam("title") String title) {
-        ArticleView article = finder.page(finder.wiki(wikiId), title);
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.page(wiki, title);
         RevisionView current = current(article, title);
-        return asked.json(RestJson.page(article, current).put("source", finder.text(current)));
+        return asked.json(RestJson.page(wiki, article, current).put("source", finder.text(current)));
     }
 
     @GET
     @Path("/bare")
     @Operation(summary = "A page without its text")
     public Response bare(@PathParam("wiki_id") String wikiId, @PathParam("title") String title) {
-        ArticleView article = finder.page(finder.wiki(wikiId), title);
-        String route = route(article.page().pageTitle().value(), "/html");
-        return asked.json(RestJson.page(article, current(article, title)).put("html_url", asked.url(wikiId, route)));
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.page(wiki, title);
+        String route = route(RestJson.spaced(article.page().pageTitle()), "/html");
+        return asked.json(
+                RestJson.page(wiki, article, current(article, title)).put("html_url", asked.url(wikiId, route)));
     }
 
     @GET
@@ -70,7 +72,7 @@ final class RestPageResource {
             @PathParam("wiki_id") String wikiId,
             @PathParam("title") String title,
             @QueryParam("redirect") @DefaultValue("yes") String redirect) {
-        return rendered(wikiId, title, redirect, "/html", (article, html) -> asked.html(html));
+        return rendered(finder.wiki(wikiId), title, redirect, "/html", (article, html) -> asked.html(html));
     }
 
     @GET
@@ -80,13 +82,14 @@ final class RestPageResource {
             @PathParam("wiki_id") String wikiId,
             @PathParam("title") String title,
             @QueryParam("redirect") @DefaultValue("yes") String redirect) {
+        WikiView wiki = finder.wiki(wikiId);
         return rendered(
-                wikiId,
+                wiki,
                 title,
                 redirect,
                 "/with_html",
                 (article, html) -> asked.json(
-                        RestJson.page(article, current(article, title)).put("html", html)));
+                        RestJson.page(wiki, article, current(article, title)).put("html", html)));
     }
 
     @GET
@@ -98,15 +101,7 @@ final class RestPageResource {
             @QueryParam("older_than") @Nullable String olderThan,
             @QueryParam("newer_than") @Nullable String newerThan,
             @QueryParam("filter") @Nullable String filter) {
-        if (filter != null) {
-            RestHistory.filters("filter", filter);
-        }
-        if (olderThan != null && newerThan != null) {
-            throw RestError.of(
-                    400,
-                    "rest-pagehistory-incompatible-params",
-                    "Parameters \"older_than\" and \"newer_than\" cannot both be specified");
-        }
+        RestHistory.check(filter, olderThan, newerThan);
         RestHistory history = new RestHistory(reader, asked, finder.page(finder.wiki(wikiId), title), filter);
         return asked.json(newerThan == null ? history.older(title, olderThan) : history.newer(title, newerThan));
     }
@@ -120,7 +115,7 @@ final class RestPageResource {
             @PathParam("type") String type,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        String kind = RestCounts.kind(type);
+        String kind = RestCounts.kind(type, from, to);
         ArticleView article = finder.page(finder.wiki(wikiId), title);
         return asked.json(new RestCounts(reader, article).counted(kind, from, to));
     }
@@ -133,37 +128,27 @@ final class RestPageResource {
     }
 
     private Response rendered(
-            String wikiId,
+            WikiView wiki,
             String title,
             String redirect,
             String rest,
             BiFunction<ArticleView, String, Response> answer) {
-        WikiView wiki = finder.wiki(wikiId);
         Found found = finder.found(wiki, title, !redirect.equals("no"));
         ArticleView article = found.article();
         PageTitle real = article.page().pageTitle();
         if (!real.value().equals(title)) {
             String query = redirect.equals("yes") ? "" : "?redirect=" + ReadingPath.parameter(redirect);
-            String location = Asked.path(wikiId, route(real.value(), rest)) + query;
+            String location = Asked.path(wiki.wiki().wikiId().value(), route(real.value(), rest)) + query;
             return Response.status(Response.Status.TEMPORARY_REDIRECT)
                     .header(HttpHeaders.LOCATION, location)
                     .build();
         }
         String body = finder.html(wiki, article, current(article, title));
-        return answer.apply(article, document(wiki, article, body));
+        return answer.apply(article, body);
     }
 
     private static RevisionView current(ArticleView article, String title) {
         Optional<RevisionView> current = article.current();
         return current.orElseThrow(() -> RestError.noTitle(title));
-    }
-
-    private static String document(WikiView wiki, ArticleView article, String body) {
-        String language = article.page().pageLanguage();
-        return "<!DOCTYPE html>\n<html lang=\""
-                + Escaped.text(language == null ? wiki.wiki().language() : language)
-                + "\"><head><meta charset=\"utf-8\"/><title>"
-                + Escaped.text(RestJson.spaced(article.page().pageTitle()))
-                + "</title></head><body>" + body + "</body></html>";
     }
 }

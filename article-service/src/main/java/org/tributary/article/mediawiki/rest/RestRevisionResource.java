@@ -56,22 +56,49 @@ final class RestRevisionResource {
     }
 
     @GET
+    @Path("/html")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Operation(summary = "A revision as HTML")
+    public Response html(@PathParam("wiki_id") String wikiId, @PathParam("id") String id) {
+        WikiView wiki = finder.wiki(wikiId);
+        RevisionView revision = finder.revision(wiki, id);
+        return asked.html(finder.html(wiki, finder.pageOf(wiki, revision), revision));
+    }
+
+    @GET
+    @Path("/with_html")
+    @Operation(summary = "A revision with its HTML")
+    public Response withHtml(@PathParam("wiki_id") String wikiId, @PathParam("id") String id) {
+        WikiView wiki = finder.wiki(wikiId);
+        RevisionView revision = finder.revision(wiki, id);
+        String html = finder.html(wiki, finder.pageOf(wiki, revision), revision);
+        return asked.json(written(wiki, revision).put("html", html));
+    }
+
+    @GET
     @Path("/compare/{to}")
     @Operation(summary = "What changed from one revision to another")
     public Response compare(
             @PathParam("wiki_id") String wikiId, @PathParam("id") String fromId, @PathParam("to") String toId) {
         WikiView wiki = finder.wiki(wikiId);
-        RevisionView from = compared(wiki, "from", fromId);
-        RevisionView to = compared(wiki, "to", toId);
+        long fromNumber = RestFinder.number("from", fromId);
+        long toNumber = RestFinder.number("to", toId);
+        RevisionView from = compared(wiki, "from", fromNumber);
+        RevisionView to = compared(wiki, "to", toNumber);
+        if (!from.pageId().equals(to.pageId())) {
+            throw RestError.of(
+                    400,
+                    "rest-compare-page-mismatch",
+                    "The specified revisions belong to different pages; refusing to compare them.");
+        }
         return asked.json(RestDiff.of(from, finder.text(from), to, finder.text(to), diffs.limits()));
     }
 
     private ObjectNode written(WikiView wiki, RevisionView revision) {
-        return RestJson.revision(finder.pageOf(wiki, revision), revision);
+        return RestJson.revision(wiki, finder.pageOf(wiki, revision), revision);
     }
 
-    private RevisionView compared(WikiView wiki, String parameter, String value) {
-        long number = RestFinder.number(parameter, value);
+    private RevisionView compared(WikiView wiki, String parameter, long number) {
         if (number < 1) {
             throw missing(parameter);
         }
