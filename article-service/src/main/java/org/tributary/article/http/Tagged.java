@@ -15,7 +15,7 @@ import org.tributary.event.codec.EventCodec;
  * Answers that carry a tag of their content. Caches may keep them but have to ask each time, since a wiki can hide at
  * any moment what it showed before.
  */
-final class Tagged {
+public final class Tagged {
     static final String JSON = "application/json";
     static final String TEXT = "text/plain;charset=utf-8";
     static final String HTML = "text/html;charset=utf-8";
@@ -23,7 +23,7 @@ final class Tagged {
 
     private Tagged() {}
 
-    static Response json(Object value, Request request) {
+    public static Response json(Object value, Request request) {
         try {
             return bytes(EventCodec.mapper().writeValueAsBytes(value), JSON, request);
         } catch (JsonProcessingException e) {

@@ -10,6 +10,8 @@ public interface ArticleSettings {
 
     Attribution attribution();
 
+    Authorship authorship();
+
     Batch batch();
 
     Documents documents();
@@ -33,6 +35,33 @@ public interface ArticleSettings {
         /** How many contributors are named; the rest are counted and linked. */
         @WithDefault("20")
         int contributorsMax();
+    }
+
+    /** Who wrote which words of an article. */
+    interface Authorship {
+        /** How long a request waits for it to be found before it is told to come back. */
+        @WithDefault("20s")
+        Duration patience();
+
+        /** Pages of which it is held in memory, those that were asked about last. */
+        @WithDefault("8")
+        int warmPagesMax();
+
+        /** How often articles are looked for of which it is not known yet. */
+        @WithDefault("1m")
+        Duration lookEvery();
+
+        /** How long an article is left alone by its editors before it is found unasked. */
+        @WithDefault("5m")
+        Duration quietAfter();
+
+        /** How long that work rests after each article, in percent of what the article took. */
+        @WithDefault("200")
+        int restPercent();
+
+        /** Pages of which it is found at a time, each on a thread of its own. */
+        @WithDefault("2")
+        int pagesAtOnce();
     }
 
     /** Transactions over page changes. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.tributary.article.decide.TextCheck;
 import org.tributary.article.decide.TextHash;
+import org.tributary.article.store.authorship.AuthorshipRows;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
@@ -41,6 +42,7 @@ final class PurgeRows {
     static void purge(Connection connection, PageKey page) throws SQLException {
         Set<TextHash> texts = texts(connection, page);
         forget(connection, page);
+        AuthorshipRows.forget(connection, page);
         if (isAnyTextKept(connection, page)) {
             TextStore.purge(connection, page, texts);
         } else {

@@ -33,6 +33,7 @@ import org.tributary.article.ledger.LedgerKey;
 import org.tributary.article.store.receipt.RedactionRows;
 import org.tributary.article.store.removal.RemovalRows;
 import org.tributary.article.store.removal.Untold;
+import org.tributary.article.store.authorship.AuthorshipRows;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
@@ -258,6 +259,9 @@ public final class StoreSession implements AutoCloseable {
     private void purge(Turn turn) throws SQLException {
         Set<TextHash> gone = hashes(turn.before().held().values());
         gone.removeAll(hashes(turn.after().held().values()));
+        if (!gone.isEmpty()) {
+            AuthorshipRows.forget(connection, turn.after().key());
+        }
         TextStore.purge(connection, turn.after().key(), gone);
     }
 

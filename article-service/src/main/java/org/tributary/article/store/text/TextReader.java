@@ -10,13 +10,13 @@ import org.tributary.article.store.text.DirectoryPage.Place;
 import org.tributary.event.identity.PageKey;
 
 /** Reads texts of one page; the pack that was read last stays unpacked, since what is read next mostly lies in it. */
-final class TextReader {
+public final class TextReader {
     private final Connection connection;
     private final PageKey page;
     private int number = -1;
     private @Nullable Unpacked pack;
 
-    TextReader(Connection connection, PageKey page) {
+    public TextReader(Connection connection, PageKey page) {
         this.connection = connection;
         this.page = page;
     }
@@ -26,7 +26,7 @@ final class TextReader {
      *
      * @throws DamagedTextException if what is held is not what was put there
      */
-    Optional<byte[]> read(TextHash hash) throws SQLException {
+    public Optional<byte[]> read(TextHash hash) throws SQLException {
         Optional<byte[]> inTail = TailRows.read(connection, page, hash);
         if (inTail.isPresent()) {
             if (!TextHash.of(inTail.get()).equals(hash)) {

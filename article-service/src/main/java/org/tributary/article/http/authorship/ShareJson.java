@@ -1,0 +1,9 @@
+package org.tributary.article.http.authorship;
+
+/**
+ * What is left of an editor's words.
+ *
+ * @param bytes of these tokens in UTF-8
+ * @param percent of all tokens: 0 to 100
+ */
+record ShareJson(AuthorJson editor, int tokens, long bytes, double percent) {}

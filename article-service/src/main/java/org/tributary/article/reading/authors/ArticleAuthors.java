@@ -1,0 +1,87 @@
+package org.tributary.article.reading.authors;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tributary.article.authorship.Authorship;
+import org.tributary.article.authorship.Mode;
+import org.tributary.article.settings.ArticleSettings;
+import org.tributary.event.identity.PageKey;
+
+/** The door to who wrote which words: answers from the page's whole history as it is at that moment. */
+@Singleton
+public final class ArticleAuthors {
+    private final DataSource dataSource;
+    private final Duration patience;
+    private final int pagesMax;
+    private final ExecutorService finding;
+    private final Map<Place, FollowedPage> warm = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A page, followed by one set of rules. */
+    private record Place(PageKey page, Mode mode) {}
+
+    ArticleAuthors(DataSource dataSource, ArticleSettings settings) {
+        this.dataSource = dataSource;
+        this.patience = settings.authorship().patience();
+        this.pagesMax = settings.authorship().warmPagesMax();
+        // It computes more than it waits, and must not keep virtual threads from their carriers.
+        this.finding = Executors.newFixedThreadPool(
+                settings.authorship().pagesAtOnce(),
+                Thread.ofPlatform().daemon().name("article-authors-", 0).factory());
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        finding.shutdownNow();
+    }
+
+    /**
+     * Answers a question about a page's authorship.
+     *
+     * @return empty where it is still being found: the next one who asks later is answered
+     */
+    public <T> Optional<T> ask(PageKey page, Mode mode, Function<Authorship, T> question) {
+        FollowedPage followed = followed(new Place(page, mode));
+        Future<T> answer = finding.submit(() -> followed.read(question));
+        try {
+            return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the authorship of page " + page + " cannot be found", e.getCause());
+        }
+    }
+
+    /** Finds and keeps what is not known yet of a page, which is not held in memory for that. */
+    void find(PageKey page, Mode mode) {
+        new FollowedPage(dataSource, page, mode).read(authorship -> true);
+    }
+
+    private FollowedPage followed(Place place) {
+        synchronized (warm) {
+            FollowedPage followed =
+                    warm.computeIfAbsent(place, absent -> new FollowedPage(dataSource, absent.page(), absent.mode()));
+            while (warm.size() > pagesMax) {
+                warm.remove(warm.keySet().iterator().next());
+            }
+            return followed;
+        }
+    }
+}
