@@ -15,15 +15,15 @@ import org.tributary.event.codec.EventCodec;
  * Answers that carry a tag of their content. Caches may keep them but have to ask each time, since a wiki can hide at
  * any moment what it showed before.
  */
-final class Tagged {
-    static final String JSON = "application/json";
-    static final String TEXT = "text/plain;charset=utf-8";
-    static final String HTML = "text/html;charset=utf-8";
+public final class Tagged {
+    public static final String JSON = "application/json";
+    public static final String TEXT = "text/plain;charset=utf-8";
+    public static final String HTML = "text/html;charset=utf-8";
     private static final int TAG_BYTES = 16;
 
     private Tagged() {}
 
-    static Response json(Object value, Request request) {
+    public static Response json(Object value, Request request) {
         try {
             return bytes(EventCodec.mapper().writeValueAsBytes(value), JSON, request);
         } catch (JsonProcessingException e) {
@@ -31,7 +31,7 @@ final class Tagged {
         }
     }
 
-    static Response text(String text, String type, Request request) {
+    public static Response text(String text, String type, Request request) {
         return bytes(text.getBytes(StandardCharsets.UTF_8), type, request);
     }
 
