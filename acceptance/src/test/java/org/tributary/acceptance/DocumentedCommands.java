@@ -17,7 +17,8 @@ final class DocumentedCommands {
 
     /** Every {@code curl} that reads; those that change something name wikis that do not exist. */
     static Stream<String> reading() {
-        return Stream.of("README.md", "docs/reference/http.md").flatMap(DocumentedCommands::curls);
+        return Stream.of("README.md", "docs/reference/http.md", "docs/reference/attribution.md")
+                .flatMap(DocumentedCommands::curls);
     }
 
     /** What a command answers when it is sent to this address; it ends after a while even if it is a stream. */

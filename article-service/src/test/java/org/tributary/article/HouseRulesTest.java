@@ -15,10 +15,13 @@ final class HouseRulesTest {
     @Test
     void decisions_see_values_only() {
         rules.isPure(
-                "org.tributary.article.decide..",
-                "org.tributary.article.ledger..",
-                "org.tributary.article.licence..",
-                "org.tributary.article.credit..");
+                "org.tributary.article.decide..", "org.tributary.article.ledger..", "org.tributary.article.credit..");
+    }
+
+    /** To read what people write of licences, writing has to be brought into one form. */
+    @Test
+    void licences_follow_from_what_was_said() {
+        rules.isPure("org.tributary.article.licence..", "java.text..");
     }
 
     /** How the state is packed is a function of bytes too, though another's. */

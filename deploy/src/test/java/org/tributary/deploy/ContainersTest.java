@@ -127,6 +127,8 @@ final class ContainersTest {
         "POST, /v1/wikis/enwiki/verify, ingest",
         "POST, /v1/wikis/enwiki/credit-removals, article",
         "DELETE, /v1/wikis/enwiki/credit-removals/1, article",
+        "POST, /v1/wikis/enwiki/pages/7/compliance, article",
+        "PUT, /v1/wikis/enwiki/licence-exceptions, article",
         "POST, /v1/imports, ingest",
         "GET, /v1/imports/enwiki/dump, ingest",
         "GET, /v1/feeds, ingest",

@@ -182,6 +182,7 @@ public final class ArticleChanges {
                 "https://example.org/?action=history",
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -57,6 +57,7 @@ final class SearchServiceIT {
                 .body("items[0].snippet", containsString("<mark>movements</mark> &lt;b&gt;"))
                 .body("items[0].licence", equalTo("CC-BY-SA-4.0"))
                 .body("items[0].attribution_text", equalTo("Credits of 11 as of 1"))
+                .body("items[0].attribution_url", equalTo("/v1/wikis/enwiki/pages/11/attribution?revision=11001"))
                 .body("items[0].rev_id", is(11001))
                 .body("items[0].url", equalTo("/wikis/enwiki/page/Chorea"))
                 .body("facets.wiki.enwiki", is(1));

@@ -1,5 +1,5 @@
 /**
- * Whom to credit for an article. Edits enter, contributors and ready-made attributions leave; counts are exact against
+ * Whom to credit for an article. Edits enter, contributors leave; counts are exact against
  * the revisions held, at every version. Nothing here reads a store, and a name that is hidden never gets in.
  */
 @NullMarked

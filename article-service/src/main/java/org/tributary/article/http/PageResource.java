@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tributary.article.attribution.AttributionForms;
 import org.tributary.article.content.SourceText;
 import org.tributary.article.edit.EditFacts;
 import org.tributary.article.reading.ArticleReader;
@@ -38,7 +37,6 @@ import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
-import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
@@ -172,34 +170,6 @@ final class PageResource {
                 request);
     }
 
-    @GET
-    @Path("/{page_id}/attribution")
-    @Operation(summary = "Whom to credit and under which terms, ready to publish")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, "application/ld+json"})
-    public Response attribution(
-            @PathParam("wiki_id") String wikiId,
-            @PathParam("page_id") String pageId,
-            @QueryParam("revision")
-                    @Parameter(description = "the revision shown; the current one unless given")
-                    @Nullable
-                    String revision,
-            @QueryParam("form") @DefaultValue("text") @Parameter(description = "text, html, json-ld or tasl")
-                    String form,
-            @Context Request request) {
-        WikiView wiki = finder.wiki(wikiId);
-        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
-        Attribution attribution = revision == null
-                ? article.attribution().orElseThrow(() -> Problem.notHeld("this page has no revision to credit"))
-                : finder.attribution(wiki, article, ofPage(wiki, article, revision));
-        return switch (form) {
-            case "text" -> Tagged.text(attribution.text() + "\n", Tagged.TEXT, request);
-            case "html" -> Tagged.text(AttributionForms.html(attribution), "text/html;charset=utf-8", request);
-            case "json-ld" -> Tagged.text(AttributionForms.jsonLd(attribution), "application/ld+json", request);
-            case "tasl" -> Tagged.json(AttributionForms.tasl(attribution), request);
-            default -> throw Problem.badParameter("form", "text, html, json-ld or tasl is wanted");
-        };
-    }
-
     /** A history to its end, some revisions at a time. */
     private void eachOf(ArticleView article, HistoryQuery query, Slice<RevisionView> first, Consumer<Object> consumer) {
         Slice<RevisionView> slice = first;
@@ -216,13 +186,5 @@ final class PageResource {
     private static RevisionJson withEdit(RevisionView view, Map<RevisionId, EditFacts> facts) {
         return RevisionJson.of(
                 view, EditJson.of(facts.getOrDefault(view.revision().revId(), EditFacts.NONE)));
-    }
-
-    private RevisionView ofPage(WikiView wiki, ArticleView article, String revision) {
-        RevisionView view = finder.revision(wiki, Parameters.revisionId("revision", revision));
-        if (!view.pageId().equals(article.page().pageId())) {
-            throw Problem.badParameter("revision", "revision " + revision + " belongs to another page");
-        }
-        return view;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.content.ReadingPath;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Sha1Check;
 import org.tributary.event.page.Revision;
@@ -27,6 +28,9 @@ record RevisionJson(
         @Nullable
         Long sizeDiffBytes,
 
+        @JsonProperty("attribution_url") @Schema(description = "Whom to credit for it, as a path of this address")
+        String attributionUrl,
+
         @Nullable EditJson edit) {
 
     static RevisionJson of(RevisionView view) {
@@ -46,6 +50,8 @@ record RevisionJson(
                 view.sha1Check(),
                 size,
                 size == null || parent == null ? null : size - parent,
+                "/v1" + ReadingPath.wiki(view.wikiId()) + "/pages/" + view.pageId() + "/attribution?revision="
+                        + view.revision().revId(),
                 edit);
     }
 }

@@ -16,9 +16,9 @@ import org.tributary.event.codec.EventCodec;
  * any moment what it showed before.
  */
 public final class Tagged {
-    static final String JSON = "application/json";
-    static final String TEXT = "text/plain;charset=utf-8";
-    static final String HTML = "text/html;charset=utf-8";
+    public static final String JSON = "application/json";
+    public static final String TEXT = "text/plain;charset=utf-8";
+    public static final String HTML = "text/html;charset=utf-8";
     private static final int TAG_BYTES = 16;
 
     private Tagged() {}
@@ -31,7 +31,7 @@ public final class Tagged {
         }
     }
 
-    static Response text(String text, String type, Request request) {
+    public static Response text(String text, String type, Request request) {
         return bytes(text.getBytes(StandardCharsets.UTF_8), type, request);
     }
 

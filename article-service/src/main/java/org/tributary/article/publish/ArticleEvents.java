@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.attribution.Attributions;
 import org.tributary.article.content.SourceText;
-import org.tributary.article.credit.Attributions;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.Current;
 import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.HeldText;
+import org.tributary.article.licence.LicenceException;
 import org.tributary.article.licence.Licences;
+import org.tributary.article.licence.Saved;
 import org.tributary.event.article.ArticleChange;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Attribution;
@@ -37,27 +39,31 @@ final class ArticleEvents {
     private final EventCodec<ArticleChange> codec = new EventCodec<>(ArticleChange.class);
     private final Change change;
     private final Wiki wiki;
+    private final List<LicenceException> exceptions;
     private final Instant now;
 
-    private ArticleEvents(Change change, Wiki wiki, Instant now) {
+    private ArticleEvents(Change change, Wiki wiki, List<LicenceException> exceptions, Instant now) {
         this.change = change;
         this.wiki = wiki;
+        this.exceptions = exceptions;
         this.now = now;
     }
 
     /**
      * The event of a change as it goes on the topic.
      *
+     * @param exceptions what operators have stated of the licences of that wiki
      * @param texts finds a text that is held
      * @param htmls finds the source wiki's HTML of a revision, if that is the current one
      */
     static byte[] encode(
             Change change,
             Wiki wiki,
+            List<LicenceException> exceptions,
             Instant now,
             Function<HeldText, Optional<byte[]>> texts,
             Function<RevisionId, Optional<String>> htmls) {
-        return new ArticleEvents(change, wiki, now).encoded(texts, htmls);
+        return new ArticleEvents(change, wiki, exceptions, now).encoded(texts, htmls);
     }
 
     /** The id of the event that tells of a version: always the same for the same version. */
@@ -105,7 +111,7 @@ final class ArticleEvents {
     }
 
     private ArticleChange updated(Revision revision, ArticleDocument document) {
-        Licence licence = Licences.of(wiki, revision.revDt());
+        Licence licence = licence(revision);
         return new ArticleChange.Updated(
                 meta(),
                 change.dt(),
@@ -124,7 +130,7 @@ final class ArticleEvents {
     }
 
     private ArticleChange extended(Revision revision) {
-        Licence licence = Licences.of(wiki, revision.revDt());
+        Licence licence = licence(revision);
         return new ArticleChange.HistoryExtended(
                 meta(),
                 change.dt(),
@@ -138,7 +144,7 @@ final class ArticleEvents {
     }
 
     private ArticleChange redacted(Revision revision) {
-        Licence licence = Licences.of(wiki, revision.revDt());
+        Licence licence = licence(revision);
         return new ArticleChange.Redacted(
                 meta(),
                 change.dt(),
@@ -162,7 +168,7 @@ final class ArticleEvents {
                 change.page(),
                 change.performer(),
                 change.comment(),
-                Licences.of(wiki, change.dt()),
+                licence(change.dt()),
                 attribution());
     }
 
@@ -173,9 +179,29 @@ final class ArticleEvents {
                 wiki,
                 change.page().pageTitle(),
                 current == null ? null : current.revId(),
-                current == null ? Licence.UNKNOWN : Licences.of(wiki, current.revDt()),
+                current == null ? Licence.UNKNOWN : licence(current),
                 change.contributorsTotal(),
                 List.copyOf(change.contributors()));
+    }
+
+    private Licence licence(Revision revision) {
+        return Licences.of(
+                wiki, exceptions, Saved.of(change.page().pageId(), change.page().namespaceId(), revision));
+    }
+
+    private Licence licence(Current current) {
+        HeldRevision held = change.revision();
+        return held != null && held.revision().revId().equals(current.revId())
+                ? licence(held.revision())
+                : licence(current.revDt());
+    }
+
+    /** The licence of text that was written here then. */
+    private Licence licence(Instant revDt) {
+        return Licences.of(
+                wiki,
+                exceptions,
+                new Saved(change.page().pageId(), change.page().namespaceId(), revDt, null));
     }
 
     private EventMeta meta() {

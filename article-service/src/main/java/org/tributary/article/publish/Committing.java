@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.tributary.article.decide.Change;
 import org.tributary.article.decide.Standing;
 import org.tributary.article.decide.TextHash;
+import org.tributary.article.licence.LicenceException;
 import org.tributary.article.reading.document.Documents;
 import org.tributary.article.store.Bytes;
 import org.tributary.article.store.Outbox;
@@ -60,6 +61,8 @@ public final class Committing {
                 .forEach(turn -> standings.put(turn.after().key(), turn.after().standing()));
         Map<PageKey, RevisionId> htmls = session.htmlRevisions(
                 batch.turns().stream().map(turn -> turn.after().key()).toList());
+        Map<WikiId, List<LicenceException>> exceptions = session.licenceExceptions(
+                batch.changes().stream().map(change -> change.key().wikiId()).collect(Collectors.toSet()));
         UncreditedRows uncredited = session.uncredited();
         for (Change applied : batch.changes()) {
             Change change = applied.without(uncredited.of(applied.key()));
@@ -69,6 +72,7 @@ public final class Committing {
             byte[] event = ArticleEvents.encode(
                     change,
                     Objects.requireNonNull(batch.wikis().get(change.key().wikiId()), "wiki of a change"),
+                    exceptions.getOrDefault(change.key().wikiId(), List.of()),
                     now,
                     text -> Optional.ofNullable(own.get(text.hash())).or(() -> session.text(change.key(), text.hash())),
                     revision -> revision.equals(htmls.get(change.key()))

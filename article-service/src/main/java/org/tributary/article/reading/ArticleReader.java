@@ -60,6 +60,9 @@ public interface ArticleReader {
     /** The visible articles of a wiki that changed last, newest change first; of all wikis where none is named. */
     List<ArticleView> lastChanged(Optional<WikiId> wikiId, int limit);
 
+    /** The visible articles of a wiki after this page number, in order of page id. */
+    List<ArticleView> articlesAfter(WikiId wikiId, long pageId, int limit);
+
     /** Hands over every visible article of a wiki in order of page id, without holding them all in memory. */
     void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer);
 

@@ -138,7 +138,7 @@ final class JdbcArticleReader implements ArticleReader {
     @Override
     public Slice<RevisionView> history(PageKey page, HistoryQuery query) {
         Query sql = HistorySql.revisions(page, query);
-        return read(reading -> slice(
+        return read(reading -> Slice.of(
                 sql.list(reading.connection(), row -> reading.views().revision(row)),
                 query.limit(),
                 last -> Cursor.of(
@@ -268,7 +268,7 @@ final class JdbcArticleReader implements ArticleReader {
                             where k.wiki_id = c.wiki_id and k.page_id = c.page_id and k.last_rev_id = ?), '')))""", Long.parseLong(place.get(0)), Long.parseLong(place.get(0)), Long.parseLong(place.get(1))));
         sql.and("order by c.edits desc, c.editor_key limit ?", limit + 1);
         return read(reading -> {
-            Slice<Tally> tallies = slice(
+            Slice<Tally> tallies = Slice.of(
                     sql.list(reading.connection(), CreditRows::read),
                     limit,
                     last -> Cursor.of(Long.toString(last.edits()), Long.toString(last.lastRevId())));
@@ -283,9 +283,18 @@ final class JdbcArticleReader implements ArticleReader {
 
     @Override
     public List<ArticleView> lastChanged(Optional<WikiId> wikiId, int limit) {
-        Query sql = Query.of(ARTICLE + " where a.withdrawal = 0");
-        wikiId.ifPresent(wiki -> sql.and("and a.wiki_id = ?", wiki.value()));
-        sql.and("order by a.changed_dt desc limit ?", limit);
+        return bare(Query.of(ARTICLE + " where a.withdrawal = 0")
+                .andIf(wikiId.map(WikiId::value), "and a.wiki_id = ?")
+                .and("order by a.changed_dt desc limit ?", limit));
+    }
+
+    @Override
+    public List<ArticleView> articlesAfter(WikiId wikiId, long pageId, int limit) {
+        return bare(Query.of(ARTICLE + " where a.wiki_id = ? and a.page_id > ?", wikiId.value(), pageId)
+                .and("and a.withdrawal = 0 order by a.page_id limit ?", limit));
+    }
+
+    private List<ArticleView> bare(Query sql) {
         return read(reading -> {
             List<ArticleView> views = new ArrayList<>();
             for (Views.Shown shown : sql.list(reading.connection(), JdbcArticleReader::shown)) {
@@ -346,14 +355,6 @@ final class JdbcArticleReader implements ArticleReader {
                 state.current() == null ? null : state.current().revId().value(),
                 read.contributors(),
                 Sql.instantHeld(row, "changed_dt"));
-    }
-
-    private static <T> Slice<T> slice(List<T> oneMore, int limit, Function<T, String> cursor) {
-        if (oneMore.size() <= limit) {
-            return new Slice<>(oneMore, Optional.empty());
-        }
-        List<T> items = oneMore.subList(0, limit);
-        return new Slice<>(items, Optional.of(cursor.apply(items.getLast())));
     }
 
     private static String wiki(PageKey page) {

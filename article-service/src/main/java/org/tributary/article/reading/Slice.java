@@ -1,5 +1,6 @@
 package org.tributary.article.reading;
 
+import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +13,14 @@ public record Slice<T>(List<T> items, Optional<String> next) {
 
     public Slice {
         items = List.copyOf(items);
+    }
+
+    /** So many of these, which are one more where there is more. */
+    static <T> Slice<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
+        if (oneMore.size() <= limit) {
+            return new Slice<>(oneMore, Optional.empty());
+        }
+        List<T> items = oneMore.subList(0, limit);
+        return new Slice<>(items, Optional.of(cursor.apply(items.getLast())));
     }
 }

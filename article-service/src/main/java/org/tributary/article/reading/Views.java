@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tributary.article.credit.Attributions;
+import org.tributary.article.attribution.Attributions;
 import org.tributary.article.decide.HeldRevision;
 import org.tributary.article.decide.TextCheck;
-import org.tributary.article.licence.Licences;
 import org.tributary.article.store.CreditRows;
 import org.tributary.article.store.RevisionRows;
 import org.tributary.article.store.Sql;
@@ -41,12 +40,14 @@ final class Views {
 
     private final Connection connection;
     private final WikiLookup wikis;
+    private final LicenceLookup licences;
     private final int contributorsMax;
     private final UncreditedRows uncredited;
 
     Views(Connection connection, WikiLookup wikis, int contributorsMax) {
         this.connection = connection;
         this.wikis = wikis;
+        this.licences = new LicenceLookup(connection);
         this.contributorsMax = contributorsMax;
         this.uncredited = new UncreditedRows(connection);
     }
@@ -59,7 +60,7 @@ final class Views {
                 page.wikiId(),
                 page.pageId(),
                 uncredited.of(page).told(held.revision()),
-                Licences.of(wiki, held.revision().revDt()),
+                licences.of(wiki, page, held.revision()),
                 check(held.check()),
                 Optional.ofNullable(held.texts().get(Slot.MAIN)).map(text -> text.sizeBytes()),
                 Optional.ofNullable(Sql.number(row, "bytes_before")));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.article.credit.Attributions;
+import org.tributary.article.attribution.Attributions;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.HistoryFilter;
@@ -105,6 +105,15 @@ public final class Finder {
             return Problem.notHeld(
                     "no revision " + revision + " of " + wiki.wiki().name() + " is held");
         });
+    }
+
+    /** A revision that has to be one of this article. */
+    public RevisionView revisionOf(WikiView wiki, ArticleView article, RevisionId revision) {
+        RevisionView view = revision(wiki, revision);
+        if (!view.pageId().equals(article.page().pageId())) {
+            throw Problem.badParameter("revision", "revision " + revision + " belongs to another page");
+        }
+        return view;
     }
 
     public String text(RevisionView view) {

@@ -33,6 +33,15 @@ public final class Parameters {
         return number(parameter, text, RevisionId::new);
     }
 
+    /** A number that was given out as a cursor. */
+    public static long place(String parameter, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Problem.badParameter(parameter, "this is not a cursor that was given out");
+        }
+    }
+
     public static Optional<Instant> instant(String parameter, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();

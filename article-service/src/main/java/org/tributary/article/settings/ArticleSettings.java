@@ -16,6 +16,8 @@ public interface ArticleSettings {
 
     Documents documents();
 
+    Compliance compliance();
+
     Ledger ledger();
 
     Mediawiki mediawiki();
@@ -35,6 +37,10 @@ public interface ArticleSettings {
         /** How many contributors are named; the rest are counted and linked. */
         @WithDefault("20")
         int contributorsMax();
+
+        /** How many contributors are named where all are wanted; the rest are counted and linked. */
+        @WithDefault("10000")
+        int fullNamesMax();
     }
 
     /** Who wrote which words of an article. */
@@ -88,6 +94,21 @@ public interface ArticleSettings {
         /** How long what a text says is kept. */
         @WithDefault("10m")
         Duration keptFor();
+    }
+
+    /** Looking for what is missing where somebody shows a copy. */
+    interface Compliance {
+        /** Bytes of the page that is looked at; a larger one is refused. */
+        @WithDefault("4194304")
+        int pageBytesMax();
+
+        /** Revisions of the article whose texts are compared with the page at most, to find the one it shows. */
+        @WithDefault("100")
+        int revisionsMax();
+
+        /** Newest revisions of the article among which those are chosen. */
+        @WithDefault("100000")
+        int historyMax();
     }
 
     /** Ledgers. */

@@ -34,6 +34,7 @@ import org.tributary.article.store.receipt.RedactionRows;
 import org.tributary.article.store.removal.RemovalRows;
 import org.tributary.article.store.removal.Untold;
 import org.tributary.article.store.authorship.AuthorshipRows;
+import org.tributary.article.licence.LicenceException;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
@@ -284,6 +285,11 @@ public final class StoreSession implements AutoCloseable {
     /** Of which revision the source wiki's HTML is held, for those of these pages of which it is. */
     public Map<PageKey, RevisionId> htmlRevisions(Collection<PageKey> pages) {
         return run(() -> SourceHtmlRows.revisions(connection, pages));
+    }
+
+    /** What operators have stated of the licences of these wikis. */
+    public Map<WikiId, List<LicenceException>> licenceExceptions(Set<WikiId> wikis) {
+        return run(() -> LicenceRows.ofAll(connection, wikis));
     }
 
     /** The source wiki's HTML of a page, if it is that of this revision. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tributary.article.credit.Attributions;
+import org.tributary.article.attribution.Attributions;
 import org.tributary.article.store.visibility.Sight;
 import org.tributary.article.store.visibility.Sights;
 import org.tributary.event.article.ArticleDocument;
@@ -161,13 +161,13 @@ final class TellableChange {
         isRedacted = true;
         long total = attribution.path("contributors_total").asLong();
         attribution.set("contributors", EventCodec.mapper().valueToTree(after));
-        attribution.put(
-                "text",
-                attribution
-                        .path("text")
-                        .asText()
-                        .replace(
-                                "” by " + Attributions.authors(total, before),
-                                "” by " + Attributions.authors(total, after)));
+        JsonNode language = attribution.path("language");
+        String spoken = language.isTextual() ? language.textValue() : null;
+        String title = attribution.path("title").asText();
+        String credit = Attributions.credit(spoken, title, total, after);
+        String text = attribution.path("text").asText();
+        String redacted = text.replace(Attributions.credit(spoken, title, total, before), credit);
+        // Words of a time when attributions were put together otherwise may still name somebody.
+        attribution.put("text", redacted.equals(text) ? credit : redacted);
     }
 }

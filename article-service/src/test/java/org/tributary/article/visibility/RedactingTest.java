@@ -24,7 +24,7 @@ final class RedactingTest {
               "content_slots":{"main":{"slot_role":"main","content_sha1":"sum","content_body":"body"}}},
              "document":{"short_description":"short","opening_text":"opening","headings":[],"text":"body",
               "categories":[],"language_links":{}},
-             "attribution":{"text":"“Nerve” by Ada, Ben and one other (every edit)","contributors_total":3,
+             "attribution":{"title":"Nerve","text":"“Nerve” by Ada, Ben and one other (every edit)","contributors_total":3,
               "contributors":[
                {"kind":"account","user_id":1,"user_text":"Ada","is_bot":false,"edits":2,"minor_edits":0,
                 "first_edit_dt":"2026-01-01T00:00:00Z","last_edit_dt":"2026-01-01T00:00:00Z"},
@@ -33,7 +33,7 @@ final class RedactingTest {
 
     private static final String WITHDRAW = """
             {"article_change_kind":"withdraw","ledger":{"version":4},
-             "attribution":{"text":"“Nerve” by Ada (every edit)","contributors_total":1,"contributors":[
+             "attribution":{"title":"Nerve","text":"“Nerve” by Ada (every edit)","contributors_total":1,"contributors":[
                {"kind":"account","user_id":1,"user_text":"Ada","is_bot":false,"edits":2,"minor_edits":0,
                 "first_edit_dt":"2026-01-01T00:00:00Z","last_edit_dt":"2026-01-01T00:00:00Z"}]}}""";
 
@@ -76,6 +76,21 @@ final class RedactingTest {
         assertThat(told(UPDATE, page(true, new Sight.Flags(true, true, true, false), Set.of("Ben"))))
                 .doesNotContain("Ada", "performer")
                 .contains("by Ben and 2 others (every edit)", "\"contributors_total\":3", "why");
+    }
+
+    @Test
+    void a_hidden_name_goes_from_credits_in_any_language_and_from_words_of_another_time() {
+        Sight hidden = page(true, new Sight.Flags(true, true, true, false), Set.of("Ben"));
+        String german = UPDATE.replace(
+                        "“Nerve” by Ada, Ben and one other", "„Nerve“ von Ada, Ben und einem weiteren Beteiligten")
+                .replace("\"contributors_total\":3", "\"contributors_total\":3,\"language\":\"de\"");
+
+        assertThat(told(german, hidden))
+                .doesNotContain("Ada")
+                .contains("„Nerve“ von Ben und 2 weiteren Beteiligten (every edit)");
+        assertThat(told(UPDATE.replace("by Ada, Ben and one other", "made by Ada"), hidden))
+                .doesNotContain("Ada")
+                .contains("“Nerve” by Ben and 2 others");
     }
 
     @Test

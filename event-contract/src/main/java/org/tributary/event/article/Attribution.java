@@ -1,6 +1,7 @@
 package org.tributary.event.article;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to credit for an article, and under which terms, ready to be shown.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param contributorsTotal how many contributors there are
  * @param contributors those with the most edits, most first; at most as many as article's configuration says
  * @param notices disclaimers and notices of the source that go with the text
+ * @param language the language of {@code text}, BCP 47; null for English, in which it was always written at first
  */
 public record Attribution(
         String text,
@@ -24,10 +26,26 @@ public record Attribution(
         String historyUrl,
         long contributorsTotal,
         List<Contributor> contributors,
-        List<String> notices) {
+        List<String> notices,
+        @Nullable String language) {
 
     public Attribution {
         contributors = List.copyOf(contributors);
         notices = List.copyOf(notices);
+    }
+
+    /** The same in other words. */
+    public Attribution with(String paragraph) {
+        return new Attribution(
+                paragraph,
+                licence,
+                title,
+                sourceUrl,
+                revisionUrl,
+                historyUrl,
+                contributorsTotal,
+                contributors,
+                notices,
+                language);
     }
 }

@@ -2,7 +2,9 @@ package org.tributary.search.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
 
 /** Where people read an article. */
@@ -15,5 +17,10 @@ final class ArticleAddress {
                 .replace("%2F", "/")
                 .replace("%3A", ":");
         return "/wikis/" + wikiId + "/page/" + encoded;
+    }
+
+    /** Whom to credit for a revision of it. */
+    static String attribution(PageKey page, RevisionId revision) {
+        return "/v1/wikis/" + page.wikiId() + "/pages/" + page.pageId() + "/attribution?revision=" + revision;
     }
 }

@@ -33,6 +33,7 @@ public record SearchAnswer(
      * @param redirectTitle the redirect that led here
      * @param licence SPDX expression of the revision
      * @param attributionText whom to credit, ready to be shown
+     * @param attributionUrl its credits in every form, as a path of this address
      * @param url where people read it
      */
     public record Item(
@@ -46,6 +47,7 @@ public record SearchAnswer(
             Instant revDt,
             String licence,
             String attributionText,
+            String attributionUrl,
             String url,
             float score) {
 
@@ -63,6 +65,7 @@ public record SearchAnswer(
                     content.revDt(),
                     content.licence(),
                     hit.attributionText(),
+                    ArticleAddress.attribution(hit.place().key(), content.revId()),
                     ArticleAddress.of(wikiId, content.title()),
                     hit.place().score());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.tributary.article.reading.Query;
 import org.tributary.article.store.StoreException;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageKey;
 
 /** The names of the accounts that made an article, each as it was seen last. */
@@ -24,10 +25,10 @@ public final class AccountNames {
             try (Connection connection = dataSource.getConnection()) {
                 Map<Long, String> names = new HashMap<>();
                 Query.of("""
-                                select distinct on (editor_id) editor_id, editor_name from revision
-                                where wiki_id = ? and page_id = ? and withdrawal = 0 and is_editor_visible
-                                    and editor_id > 0 and editor_name is not null
-                                order by editor_id, rev_dt desc, rev_id desc""", page.wikiId().value(), page.pageId().value())
+                                select distinct on (r.editor_id) r.editor_id, r.editor_name from revision r
+                                where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0 and r.is_editor_visible
+                                    and r.editor_id > 0 and r.editor_name is not null and
+                                """ + UncreditedRows.IS_CREDITED + " order by r.editor_id, r.rev_dt desc, r.rev_id desc", page.wikiId().value(), page.pageId().value())
                         .list(connection, row -> Map.entry(row.getLong("editor_id"), row.getString("editor_name")))
                         .forEach(name -> names.put(name.getKey(), name.getValue()));
                 return names;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.authorship.Authorship;
 import org.tributary.article.authorship.Mode;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.store.authorship.KeptAuthorship;
 import org.tributary.event.identity.PageKey;
 
@@ -23,6 +24,7 @@ final class FollowedPage {
     private long version;
     private String chain = Fact.BEGINNING;
     private @Nullable Fact last;
+    private Uncredited uncredited = Uncredited.NOBODY;
     private Optional<KeptAuthorship> kept = Optional.empty();
     private boolean isLoaded;
 
@@ -43,26 +45,16 @@ final class FollowedPage {
         }
     }
 
-    /** Whether an answer needs no more than a look at the article's version. */
-    boolean isOf(long now) {
-        if (!lock.tryLock()) {
-            return false;
-        }
-        try {
-            return version == now && version > 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void catchUp() {
         if (!isLoaded) {
             load();
         }
-        if (version > 0 && history.version() == version) {
+        PageHistory.Now now = history.now();
+        boolean isOfSameNames = now.uncredited().equals(uncredited);
+        if (version > 0 && now.version() == version && isOfSameNames) {
             return;
         }
-        PageHistory.Seen seen = history.seen(version, last);
+        PageHistory.Seen seen = history.seen(version, isOfSameNames ? last : null);
         List<Fact> fresh = seen.isWhole() ? afterCommonBeginning(seen.facts()) : seen.facts();
         try {
             add(fresh);
@@ -71,6 +63,7 @@ final class FollowedPage {
             throw e;
         }
         version = seen.version();
+        uncredited = seen.uncredited();
         keep();
     }
 
@@ -120,7 +113,6 @@ final class FollowedPage {
         history.kept(number(mode)).ifPresent(found -> {
             authorship = Authorship.decoded(found.parts());
             chain = found.chain();
-            version = found.version();
             kept = Optional.of(found);
         });
         isLoaded = true;

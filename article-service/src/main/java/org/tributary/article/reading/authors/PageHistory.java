@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.authorship.RevisionText;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.reading.Query;
 import org.tributary.article.store.Sql;
@@ -18,6 +19,7 @@ import org.tributary.article.store.StoreException;
 import org.tributary.article.store.authorship.AuthorshipRows;
 import org.tributary.article.store.authorship.KeptAuthorship;
 import org.tributary.article.store.text.TextReader;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.RevisionId;
 
@@ -33,9 +35,16 @@ final class PageHistory {
         this.page = page;
     }
 
-    /** The article's version; 0 where it is not in public view. */
-    long version() {
-        return reading(connection -> version(connection));
+    /**
+     * What an answer depends on besides the texts.
+     *
+     * @param version of the article; 0 where it is not in public view
+     * @param uncredited who is not to be named
+     */
+    record Now(long version, Uncredited uncredited) {}
+
+    Now now() {
+        return reading(connection -> new Now(version(connection), new UncreditedRows(connection).of(page)));
     }
 
     private long version(Connection connection) throws SQLException {
@@ -51,16 +60,18 @@ final class PageHistory {
      * What is known of a page at one moment.
      *
      * @param version of the article
+     * @param uncredited who is not to be named
      * @param isWhole whether {@code facts} are all revisions, and not only those after the point asked for
      */
-    record Seen(long version, boolean isWhole, List<Fact> facts) {}
+    record Seen(long version, boolean isWhole, Uncredited uncredited, List<Fact> facts) {}
 
     /** All revisions in public view, oldest first; only those after a fact where nothing else has changed since. */
     Seen seen(long sinceVersion, @Nullable Fact last) {
         return reading(connection -> {
             long now = version(connection);
             boolean isGrown = last != null && isOnlyGrown(connection, sinceVersion, last);
-            return new Seen(now, !isGrown, facts(connection, isGrown ? last : null));
+            Uncredited uncredited = new UncreditedRows(connection).of(page);
+            return new Seen(now, !isGrown, uncredited, facts(connection, uncredited, isGrown ? last : null));
         });
     }
 
@@ -82,7 +93,8 @@ final class PageHistory {
                 .isEmpty();
     }
 
-    private List<Fact> facts(Connection connection, @Nullable Fact after) throws SQLException {
+    private List<Fact> facts(Connection connection, Uncredited uncredited, @Nullable Fact after)
+            throws SQLException {
         Query query = Query.of("""
                         select rev_id, rev_dt, is_content_visible, text_hash, comment, is_minor, editor_id, editor_name,
                             is_editor_visible, is_comment_visible
@@ -93,10 +105,10 @@ final class PageHistory {
                     after.timestamp(),
                     after.revId().value());
         }
-        return query.and("order by rev_dt, rev_id").list(connection, PageHistory::fact);
+        return query.and("order by rev_dt, rev_id").list(connection, row -> fact(row, uncredited));
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    private static Fact fact(ResultSet row, Uncredited uncredited) throws SQLException {
         byte[] hash = row.getBoolean("is_content_visible") ? row.getBytes("text_hash") : null;
         return new Fact(
                 new RevisionId(row.getLong("rev_id")),
@@ -104,12 +116,15 @@ final class PageHistory {
                 hash == null ? null : TextHash.ofDigest(hash),
                 row.getBoolean("is_comment_visible") ? row.getString("comment") : null,
                 row.getBoolean("is_minor"),
-                row.getBoolean("is_editor_visible") ? editor(row) : "");
+                row.getBoolean("is_editor_visible") ? editor(row, uncredited) : "");
     }
 
-    private static String editor(ResultSet row) throws SQLException {
+    private static String editor(ResultSet row, Uncredited uncredited) throws SQLException {
         Long id = Sql.number(row, "editor_id");
         String name = row.getString("editor_name");
+        if (uncredited.covers(id, name)) {
+            return "";
+        }
         if (id != null && id > 0) {
             return Long.toString(id);
         }

@@ -96,6 +96,11 @@ public final class PastReader {
 
     /** Who had made an article by the time of a revision, that one included. */
     public Credited credited(PageKey page, HistoryPoint upTo) {
+        return credited(page, upTo, contributorsMax);
+    }
+
+    /** The same, so many of them named. */
+    public Credited credited(PageKey page, HistoryPoint upTo, int namesMax) {
         Map<EditorKey, Tally> tallies = new HashMap<>();
         read(connection -> {
             Query.of(
@@ -116,7 +121,7 @@ public final class PastReader {
         Uncredited uncredited = read(connection -> new UncreditedRows(connection).of(page));
         List<Contributor> named = tallies.values().stream()
                 .sorted(Tally.MOST_EDITS_FIRST)
-                .limit(contributorsMax)
+                .limit(namesMax)
                 .map(tally -> uncredited.told(tally.contributor()))
                 .toList();
         return new Credited(tallies.size(), named);

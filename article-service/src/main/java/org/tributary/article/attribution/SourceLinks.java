@@ -1,4 +1,4 @@
-package org.tributary.article.credit;
+package org.tributary.article.attribution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.tributary.article.credit;
+package org.tributary.article.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,61 @@
+package org.tributary.article.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.event.article.Attribution;
+
+/**
+ * Title, author, source, licence: the fields that reusers are taught to give.
+ *
+ * @param author the names known, most edits first; empty where none is
+ * @param sourceRevision the exact revision
+ * @param revisionId its number; null where there is none
+ * @param sha1 of its text
+ * @param changes what was changed, in the language of the attribution
+ * @param warranty the disclaimer
+ * @param warnings what a reuser has to look out for
+ */
+public record Tasl(
+        String title,
+        String titleUrl,
+        String author,
+        String authorUrl,
+        long authorsTotal,
+        String source,
+        String sourceName,
+        String sourceRevision,
+        @Nullable Long revisionId,
+        @Nullable String sha1,
+        String licence,
+        String licenceName,
+        @Nullable String licenceUrl,
+        String changes,
+        String warranty,
+        List<String> notices,
+        List<String> warnings,
+        String language) {
+
+    static Tasl of(AttributedRevision attributed) {
+        Attribution source = attributed.source();
+        AttributedRevision.Shown shown = attributed.revision();
+        return new Tasl(
+                source.title(),
+                source.sourceUrl(),
+                String.join(", ", Wording.names(source.contributors())),
+                source.historyUrl(),
+                source.contributorsTotal(),
+                source.sourceUrl(),
+                attributed.wikiName(),
+                source.revisionUrl(),
+                shown == null ? null : shown.id().value(),
+                shown == null ? null : shown.sha1(),
+                source.licence().spdx(),
+                source.licence().name(),
+                source.licence().url(),
+                attributed.changed(),
+                attributed.phrases().say("warranty"),
+                source.notices(),
+                attributed.warnings(),
+                attributed.phrases().language());
+    }
+}

@@ -1,0 +1,118 @@
+package org.tributary.article.reading;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.tributary.article.licence.LicenceException;
+import org.tributary.article.licence.Licences;
+import org.tributary.article.licence.Saved;
+import org.tributary.article.licence.WholeLicence;
+import org.tributary.article.store.LicenceRows;
+import org.tributary.article.store.StoreException;
+import org.tributary.event.article.Licence;
+import org.tributary.event.identity.PageId;
+import org.tributary.event.identity.PageKey;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.identity.WikiId;
+import org.tributary.event.page.HistoryPoint;
+import org.tributary.event.page.Page;
+import org.tributary.event.wiki.Wiki;
+
+/** Reads under which licences the text of articles stands, and keeps what operators state about that. */
+@Singleton
+public final class LicenceReader {
+    private final DataSource dataSource;
+
+    LicenceReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What operators have stated of a wiki. */
+    public List<LicenceException> exceptions(WikiId wikiId) {
+        return with(connection -> LicenceRows.of(connection, wikiId));
+    }
+
+    public void state(WikiId wikiId, LicenceException exception) {
+        with(connection -> {
+            LicenceRows.write(connection, wikiId, exception);
+            return true;
+        });
+    }
+
+    /** Takes back what was stated; whether anything was. */
+    public boolean takeBack(WikiId wikiId, @Nullable PageId page, @Nullable String importedFrom) {
+        return with(connection -> LicenceRows.remove(connection, wikiId, page, importedFrom));
+    }
+
+    /**
+     * The licence of all text of an article in the revisions up to one of them. Which of them have left text in that one
+     * is not asked: what could have survived counts.
+     */
+    public WholeLicence whole(Wiki wiki, Page page, HistoryPoint upTo) {
+        return with(connection -> {
+            List<LicenceException> exceptions = LicenceRows.of(connection, wiki.wikiId());
+            List<Licence> parts = new ArrayList<>();
+            for (Saved saved : kinds(connection, wiki, page, upTo)) {
+                parts.add(Licences.of(wiki, exceptions, saved));
+            }
+            return Licences.whole(wiki, parts);
+        });
+    }
+
+    /** Numbers of an article's revisions that reusers can have copied, newest first: their text is held and visible. */
+    public List<RevisionId> copied(PageKey page, int limit) {
+        return with(
+                connection -> Query.of("""
+                        select rev_id from revision where wiki_id = ? and page_id = ? and withdrawal = 0
+                            and is_content_visible and text_hash is not null
+                        order by rev_dt desc, rev_id desc limit ?""", page.wikiId().value(), page.pageId().value(), limit)
+                        .list(connection, row -> new RevisionId(row.getLong("rev_id"))));
+    }
+
+    /** One of each kind of revision that can have a licence of its own: by when it was saved, and where it came from. */
+    private static List<Saved> kinds(Connection connection, Wiki wiki, Page page, HistoryPoint upTo)
+            throws SQLException {
+        OffsetDateTime[] changes = Licences.changes(wiki, page.namespaceId()).stream()
+                .map(change -> change.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+        return Query.of(
+                        """
+                        select width_bucket(r.rev_dt, ?::timestamptz[]) as period,
+                            case when strpos(r.editor_name, '>') > 1 then split_part(r.editor_name, '>', 1) end as origin,
+                            max(r.rev_dt) as newest
+                        from revision r
+                        where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0 and (r.rev_dt, r.rev_id) <= (?, ?)
+                        group by 1, 2 order by 1, 3""",
+                        connection.createArrayOf("timestamptz", changes),
+                        wiki.wikiId().value(),
+                        page.pageId().value(),
+                        upTo.revDt(),
+                        upTo.revId().value())
+                .list(
+                        connection,
+                        row -> new Saved(
+                                page.pageId(),
+                                page.namespaceId(),
+                                row.getObject("newest", OffsetDateTime.class).toInstant(),
+                                row.getString("origin")));
+    }
+
+    /** Something to read or to write. */
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        return StoreException.wrapping("licences cannot be read", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.run(connection);
+            }
+        });
+    }
+}
