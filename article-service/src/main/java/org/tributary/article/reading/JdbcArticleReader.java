@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
 import org.tributary.event.codec.EventCodec;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
@@ -52,6 +53,7 @@ final class JdbcArticleReader implements ArticleReader {
     private static final EventCodec<FeedCheckpoint> CHECKPOINTS = new EventCodec<>(FeedCheckpoint.class);
     private static final String ARTICLE = "select " + ArticleRows.COLUMNS + " from article a" + ArticleRows.JOIN;
 
+    private static final String VISIBLE = ARTICLE + " where a.wiki_id = ? and a.withdrawal = 0";
     private static final int REVISIONS_AT_A_TIME = 500;
 
     private final DataSource dataSource;
@@ -105,6 +107,13 @@ final class JdbcArticleReader implements ArticleReader {
                 .map(shown -> whole(reading, shown)));
     }
 
+    @Override
+    public List<ArticleView> articles(WikiId wikiId, Collection<PageId> pages) {
+        String listed = pages.stream().map(PageId::toString).collect(Collectors.joining(","));
+        return bare(Query.of(VISIBLE, wikiId.value())
+                .and("and a.page_id = any (string_to_array(?, ',')::bigint[]) order by a.page_id", listed));
+    }
+
     private ArticleView whole(Reading reading, Views.Shown shown) {
         return StoreException.wrapping(
                 "an article cannot be read", () -> reading.views().article(shown, this::document));
@@ -138,7 +147,7 @@ final class JdbcArticleReader implements ArticleReader {
     @Override
     public Slice<RevisionView> history(PageKey page, HistoryQuery query) {
         Query sql = HistorySql.revisions(page, query);
-        return read(reading -> slice(
+        return read(reading -> Slice.of(
                 sql.list(reading.connection(), row -> reading.views().revision(row)),
                 query.limit(),
                 last -> Cursor.of(
@@ -268,7 +277,7 @@ final class JdbcArticleReader implements ArticleReader {
                             where k.wiki_id = c.wiki_id and k.page_id = c.page_id and k.last_rev_id = ?), '')))""", Long.parseLong(place.get(0)), Long.parseLong(place.get(0)), Long.parseLong(place.get(1))));
         sql.and("order by c.edits desc, c.editor_key limit ?", limit + 1);
         return read(reading -> {
-            Slice<Tally> tallies = slice(
+            Slice<Tally> tallies = Slice.of(
                     sql.list(reading.connection(), CreditRows::read),
                     limit,
                     last -> Cursor.of(Long.toString(last.edits()), Long.toString(last.lastRevId())));
@@ -286,13 +295,12 @@ final class JdbcArticleReader implements ArticleReader {
         Query sql = Query.of(ARTICLE + " where a.withdrawal = 0");
         wikiId.ifPresent(wiki -> sql.and("and a.wiki_id = ?", wiki.value()));
         sql.and("order by a.changed_dt desc limit ?", limit);
-        return read(reading -> {
-            List<ArticleView> views = new ArrayList<>();
-            for (Views.Shown shown : sql.list(reading.connection(), JdbcArticleReader::shown)) {
-                views.add(reading.views().article(shown, null));
-            }
-            return views;
-        });
+        return bare(sql);
+    }
+
+    private List<ArticleView> bare(Query sql) {
+        return read(reading -> sql.list(
+                reading.connection(), row -> reading.views().article(shown(row), null)));
     }
 
     @Override
@@ -346,14 +354,6 @@ final class JdbcArticleReader implements ArticleReader {
                 state.current() == null ? null : state.current().revId().value(),
                 read.contributors(),
                 Sql.instantHeld(row, "changed_dt"));
-    }
-
-    private static <T> Slice<T> slice(List<T> oneMore, int limit, Function<T, String> cursor) {
-        if (oneMore.size() <= limit) {
-            return new Slice<>(oneMore, Optional.empty());
-        }
-        List<T> items = oneMore.subList(0, limit);
-        return new Slice<>(items, Optional.of(cursor.apply(items.getLast())));
     }
 
     private static String wiki(PageKey page) {

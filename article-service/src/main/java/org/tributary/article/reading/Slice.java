@@ -2,6 +2,7 @@ package org.tributary.article.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Part of a list.
@@ -12,5 +13,14 @@ public record Slice<T>(List<T> items, Optional<String> next) {
 
     public Slice {
         items = List.copyOf(items);
+    }
+
+    /** As many as are wanted of a list that may have one more. */
+    static <T> Slice<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
+        if (oneMore.size() <= limit) {
+            return new Slice<>(oneMore, Optional.empty());
+        }
+        List<T> items = oneMore.subList(0, limit);
+        return new Slice<>(items, Optional.of(cursor.apply(items.getLast())));
     }
 }
