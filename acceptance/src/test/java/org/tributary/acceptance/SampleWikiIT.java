@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plain {@code up}: ready with the sample wiki, which can be read, credited, searched and subscribed to. */
 final class SampleWikiIT {
     private static final String WIKI = "/v1/wikis/neurowiki";
+    private static final String TITLE = "Amyotrophic lateral sclerosis";
 
     @TempDir
     private static Path folder;
@@ -71,6 +73,13 @@ final class SampleWikiIT {
         assertThat(history.path("items").size()).isPositive();
         assertThat(attribution.statusCode()).isEqualTo(200);
         assertThat(attribution.body()).contains("CC BY-SA 4.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mwn.js", "nodemw.js"})
+    void libraries_for_bots_read_from_it_as_from_a_mediawiki(String script) throws Exception {
+        String api = tributary.address() + "/wikis/neurowiki/api.php";
+        BotLibraries.node(script, folder, api, TITLE);
     }
 
     @Test

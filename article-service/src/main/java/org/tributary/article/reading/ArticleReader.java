@@ -1,10 +1,12 @@
 package org.tributary.article.reading;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
@@ -26,6 +28,9 @@ public interface ArticleReader {
      * itself. Where an article that was withdrawn and another have the same title, the visible one answers.
      */
     Optional<ArticleView> articleByTitle(WikiId wikiId, PageTitle title);
+
+    /** Those of these articles that are visible, by page id, without what their texts say. */
+    List<ArticleView> articles(WikiId wikiId, Collection<PageId> pages);
 
     /** Titles of the visible redirects that lead to this article, by title, at most {@code limit}. */
     List<PageTitle> redirectsTo(PageKey page, int limit);

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ import org.tributary.event.article.ArticleDocument;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
 import org.tributary.event.codec.EventCodec;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
@@ -52,6 +53,7 @@ final class JdbcArticleReader implements ArticleReader {
     private static final EventCodec<FeedCheckpoint> CHECKPOINTS = new EventCodec<>(FeedCheckpoint.class);
     private static final String ARTICLE = "select " + ArticleRows.COLUMNS + " from article a" + ArticleRows.JOIN;
 
+    private static final String VISIBLE = ARTICLE + " where a.wiki_id = ? and a.withdrawal = 0";
     private static final int REVISIONS_AT_A_TIME = 500;
 
     private final DataSource dataSource;
@@ -103,6 +105,13 @@ final class JdbcArticleReader implements ArticleReader {
                         "order by (a.withdrawal = 0) desc, a.title_dt desc nulls last, a.changed_dt desc, a.page_id desc limit 1")
                 .first(reading.connection(), JdbcArticleReader::shown)
                 .map(shown -> whole(reading, shown)));
+    }
+
+    @Override
+    public List<ArticleView> articles(WikiId wikiId, Collection<PageId> pages) {
+        String listed = pages.stream().map(PageId::toString).collect(Collectors.joining(","));
+        return bare(Query.of(VISIBLE, wikiId.value())
+                .and("and a.page_id = any (string_to_array(?, ',')::bigint[]) order by a.page_id", listed));
     }
 
     private ArticleView whole(Reading reading, Views.Shown shown) {

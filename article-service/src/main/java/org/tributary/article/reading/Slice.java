@@ -1,8 +1,8 @@
 package org.tributary.article.reading;
 
-import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Part of a list.

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tributary.article.mediawiki.MediaWikiJson;
 
 /** A request that cannot be answered, with MediaWiki's code for why. */
-final class ActionError extends RuntimeException {
+public final class ActionError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
     private final transient ObjectNode more;
 
-    ActionError(String code, String sentence) {
+    public ActionError(String code, String sentence) {
         this(code, sentence, MediaWikiJson.object());
     }
 
@@ -20,17 +20,25 @@ final class ActionError extends RuntimeException {
         this.more = more;
     }
 
-    static ActionError badContinue() {
+    public static ActionError badContinue() {
         return new ActionError(
                 "badcontinue",
                 "Invalid continue param. You should pass the original value returned by the previous query.");
     }
 
-    static ActionError tooMany(String parameter, int max) {
+    public static ActionError tooMany(String parameter, int max) {
         return new ActionError(
                 "toomanyvalues",
                 "Too many values supplied for parameter \"" + parameter + "\". The limit is " + max + ".",
                 MediaWikiJson.object().put("limit", max).put("lowlimit", max).put("highlimit", max));
+    }
+
+    /** Whoever wants to change something is told so. */
+    public static ActionError readOnly() {
+        return new ActionError(
+                "readonly",
+                "The wiki is currently in read-only mode.",
+                MediaWikiJson.object().put("readonlyreason", "This is a copy of the wiki, for reading."));
     }
 
     String code() {

@@ -3,6 +3,7 @@ package org.tributary.article.mediawiki.action;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The parameters of a request, and which of them somebody has looked at. */
-final class ActionParameters {
+public final class ActionParameters {
+    private static final String GENERATOR = "g";
     private static final Set<String> HARMLESS = Set.of(
             "action",
             "format",
@@ -52,32 +55,63 @@ final class ActionParameters {
             "responselanginfo",
             "generator");
 
-    private final Map<String, String> given = new LinkedHashMap<>();
-    private final Set<String> used = new HashSet<>(HARMLESS);
-    private final Map<String, Integer> limits = new LinkedHashMap<>();
+    private final Map<String, String> given;
+    private final Set<String> used;
+    private final Map<String, Integer> limits;
     private final Warnings warnings;
     private final Clock clock;
+    private final String prefix;
 
     ActionParameters(
             MultivaluedMap<String, String> query, MultivaluedMap<String, String> form, Warnings warnings, Clock clock) {
-        this.warnings = warnings;
-        this.clock = clock;
+        this(new LinkedHashMap<>(), new HashSet<>(HARMLESS), new LinkedHashMap<>(), warnings, clock, "");
         query.forEach((name, values) -> given.put(name, values.getLast()));
         form.forEach((name, values) -> given.put(name, values.getLast()));
     }
 
-    Optional<String> text(String name) {
-        used.add(name);
-        return Optional.ofNullable(given.get(name));
+    private ActionParameters(
+            Map<String, String> given,
+            Set<String> used,
+            Map<String, Integer> limits,
+            Warnings warnings,
+            Clock clock,
+            String prefix) {
+        this.given = given;
+        this.used = used;
+        this.limits = limits;
+        this.warnings = warnings;
+        this.clock = clock;
+        this.prefix = prefix;
+    }
+
+    /** The same request as a generator reads it: its parameters have a letter before their names. */
+    ActionParameters ofGenerator() {
+        return new ActionParameters(given, used, limits, warnings, clock, GENERATOR);
+    }
+
+    /** Where the generator was told to go on from, by parameter. */
+    Map<String, String> generatorPlace() {
+        Map<String, String> place = new TreeMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(GENERATOR) && name.endsWith("continue") && used.contains(name)) {
+                place.put(name, value);
+            }
+        });
+        return place;
+    }
+
+    public Optional<String> text(String name) {
+        used.add(prefix + name);
+        return Optional.ofNullable(given.get(prefix + name));
     }
 
     /** Whether it is there at all, which is all that counts for a flag. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return text(name).isPresent();
     }
 
     /** The values between {@code |}, or behind U+001F where the text begins with it. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return text(name)
                 .filter(text -> !text.isEmpty())
                 .map(ActionParameters::split)
@@ -85,7 +119,7 @@ final class ActionParameters {
     }
 
     /** Values of which only some are known; others are warned of. */
-    Set<String> words(String module, String name, String fallback, Set<String> known) {
+    public Set<String> words(String module, String name, String fallback, Set<String> known) {
         List<String> asked = flag(name) ? values(name) : split(fallback);
         Set<String> words = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
@@ -105,7 +139,7 @@ final class ActionParameters {
         return words;
     }
 
-    int limit(String module, String name, int fallback, int max) {
+    public int limit(String module, String name, int fallback, int max) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return fallback;
@@ -150,7 +184,7 @@ final class ActionParameters {
         }
     }
 
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return text(name).map(text -> instant(name, text));
     }
 
@@ -164,6 +198,10 @@ final class ActionParameters {
         };
     }
 
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     void warnOfUnused() {
         Set<String> unused = new LinkedHashSet<>(given.keySet());
         unused.removeAll(used);
@@ -173,7 +211,7 @@ final class ActionParameters {
         }
     }
 
-    static long number(String name, String text) {
+    public static long number(String name, String text) {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
@@ -185,7 +223,7 @@ final class ActionParameters {
         return new ActionError(code, "Invalid value \"" + value + "\" for " + type + " parameter \"" + name + "\".");
     }
 
-    static ActionError badValue(String name, String value) {
+    public static ActionError badValue(String name, String value) {
         return new ActionError("badvalue", "Unrecognized value for parameter \"" + name + "\": " + value + ".");
     }
 

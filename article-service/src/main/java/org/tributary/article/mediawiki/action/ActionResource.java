@@ -1,6 +1,8 @@
 package org.tributary.article.mediawiki.action;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,7 +16,9 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tributary.article.mediawiki.MediaWikiJson;
@@ -26,20 +30,24 @@ import org.tributary.article.resolve.Finder;
 @RunOnVirtualThread
 @Tag(name = "MediaWiki Action API", description = "As MediaWiki 1.39 answers action=query, for reading")
 final class ActionResource {
+    private static final String QUERY = "query";
+
     private final Finder finder;
     private final QueryAction query;
+    private final List<Action> actions;
     private final Clock clock;
 
-    ActionResource(Finder finder, QueryAction query, Clock clock) {
+    ActionResource(Finder finder, QueryAction query, @All List<Action> actions, Clock clock) {
         this.finder = finder;
         this.query = query;
+        this.actions = actions;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "A query, in JSON")
     public Response get(@PathParam("wiki_id") String wikiId, @Context UriInfo uri) {
-        return answer(wikiId, uri, new MultivaluedHashMap<>());
+        return answer(wikiId, uri, new MultivaluedHashMap<>(), false);
     }
 
     @POST
@@ -47,30 +55,53 @@ final class ActionResource {
     @Operation(summary = "The same, with parameters in the body")
     public Response post(
             @PathParam("wiki_id") String wikiId, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return answer(wikiId, uri, form);
+        return answer(wikiId, uri, form, true);
     }
 
-    private Response answer(String wikiId, UriInfo uri, MultivaluedMap<String, String> form) {
+    private Response answer(String wikiId, UriInfo uri, MultivaluedMap<String, String> form, boolean isPosted) {
         Warnings warnings = new Warnings();
         ActionParameters parameters = new ActionParameters(uri.getQueryParameters(), form, warnings, clock);
         Form written = new Form(!parameters.text("formatversion").orElse("1").equals("1"));
+        String action = parameters.text("action").orElse("help");
         try {
-            refuseNobody(parameters.text("assert").orElse("anon"));
-            refuseOthers("format", parameters.text("format").orElse("json"), "json");
-            refuseOthers("action", parameters.text("action").orElse("help"), "query");
-            return json(query.answer(new Exchange(finder.wiki(wikiId), parameters, warnings, written)))
-                    .build();
+            refuse(parameters);
+            Exchange exchange = new Exchange(finder.wiki(wikiId), parameters, warnings, written);
+            JsonNode answer = action.equals(QUERY) ? query.answer(exchange) : other(action, exchange, isPosted);
+            return json(answer, parameters).build();
         } catch (ActionError error) {
-            return json(told(error, written))
+            Faults faults = new Faults(parameters.text("errorformat").orElse("bc"), written);
+            return json(faults.told(error, action), parameters)
                     .header("MediaWiki-API-Error", error.code())
                     .build();
         }
     }
 
-    private static void refuseOthers(String parameter, String value, String known) {
-        if (!value.equals(known)) {
-            throw ActionParameters.badValue(parameter, value);
+    private JsonNode other(String name, Exchange exchange, boolean isPosted) {
+        JsonNode body = actions.stream()
+                .filter(action -> action.names().contains(name))
+                .findFirst()
+                .orElseThrow(() -> ActionParameters.badValue("action", name))
+                .answer(name, exchange, isPosted);
+        if (!(body instanceof ObjectNode told)) {
+            return body;
         }
+        ObjectNode answer = MediaWikiJson.object();
+        exchange.writeHead(answer);
+        return answer.setAll(told);
+    }
+
+    private static void refuse(ActionParameters parameters) {
+        String format = parameters.text("format").orElse("json");
+        if (!format.equals("json")) {
+            throw ActionParameters.badValue("format", format);
+        }
+        parameters.text("maxlag").ifPresent(text -> ActionParameters.number("maxlag", text));
+        refuseNobody(parameters.text("assert").orElse("anon"));
+        parameters.text("assertuser").ifPresent(name -> {
+            throw new ActionError(
+                    "assertnameduserfailed",
+                    "You are no longer logged in as \"" + name + "\", so the action could not be completed.");
+        });
     }
 
     /** Whoever insists on being logged in is told that nobody is. */
@@ -87,18 +118,25 @@ final class ActionResource {
         }
     }
 
-    private static ObjectNode told(ActionError error, Form form) {
-        ObjectNode answer = MediaWikiJson.object();
-        ObjectNode json = error.told();
-        answer.set("error", json);
-        json.put(form.isNew() ? "docref" : "*", "Only action=query is answered here, for reading.");
-        return answer;
+    /** Not kept by anybody, as MediaWiki has it; pages of other sites may ask, since there is nothing to be stolen. */
+    private static Response.ResponseBuilder json(JsonNode answer, ActionParameters parameters) {
+        byte[] body = MediaWikiJson.bytes(answer);
+        Response.ResponseBuilder response = parameters
+                .text("callback")
+                .map(name -> Response.ok(called(name, body), "text/javascript;charset=utf-8"))
+                .orElseGet(() -> Response.ok(body));
+        return response.header("Cache-Control", "private, must-revalidate, max-age=0")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "MediaWiki-API-Error, Retry-After");
     }
 
-    /** Not kept by anybody, as MediaWiki has it; pages of other sites may ask, since there is nothing to be stolen. */
-    private static Response.ResponseBuilder json(ObjectNode answer) {
-        return Response.ok(MediaWikiJson.bytes(answer))
-                .header("Cache-Control", "private, must-revalidate, max-age=0")
-                .header("Access-Control-Allow-Origin", "*");
+    /** A script that calls a function of the page it is loaded into; its name can be nothing else than a name. */
+    private static byte[] called(String name, byte[] body) {
+        String script = "/**/" + name.replaceAll("[^A-Za-z0-9_.\\[\\]]", "") + "("
+                + new String(body, StandardCharsets.UTF_8)
+                        .replace("\u2028", "\\u2028")
+                        .replace("\u2029", "\\u2029") + ")";
+        return MediaWikiJson.bytes(script);
     }
 }

@@ -1,17 +1,19 @@
 package org.tributary.article.mediawiki.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.tributary.article.content.Mentions;
 import org.tributary.article.reading.WikiView;
+import org.tributary.event.identity.PageId;
 
 /** One request and what is to be said of it beside its answer: warnings, and where to go on. */
-final class Exchange {
+public final class Exchange {
     private static final String DIVIDE = "||";
 
     private final WikiView wiki;
@@ -19,7 +21,10 @@ final class Exchange {
     private final Warnings warnings;
     private final Form form;
     private final Set<String> finished = new LinkedHashSet<>();
-    private final Map<String, String> onward = new LinkedHashMap<>();
+    private final Map<String, String> onward;
+    private final Map<String, String> generatorOnward = new LinkedHashMap<>();
+    private final Map<PageId, Mentions> mentions;
+    private final boolean isListOnly;
     private boolean isBatchComplete = true;
 
     Exchange(WikiView wiki, ActionParameters parameters, Warnings warnings, Form form) {
@@ -27,6 +32,8 @@ final class Exchange {
         this.parameters = parameters;
         this.warnings = warnings;
         this.form = form;
+        this.onward = new LinkedHashMap<>();
+        this.mentions = new HashMap<>();
         String given = parameters.text("continue").orElse("");
         if (given.contains(DIVIDE)) {
             Arrays.stream(given.substring(given.indexOf(DIVIDE) + 2).split("\\|", -1))
@@ -35,22 +42,48 @@ final class Exchange {
         } else if (!given.isEmpty()) {
             throw ActionError.badContinue();
         }
+        this.isListOnly = given.startsWith("-" + DIVIDE);
     }
 
-    WikiView wiki() {
+    private Exchange(Exchange whole) {
+        this.wiki = whole.wiki;
+        this.parameters = whole.parameters.ofGenerator();
+        this.warnings = whole.warnings;
+        this.form = whole.form;
+        this.onward = whole.generatorOnward;
+        this.mentions = whole.mentions;
+        this.isListOnly = false;
+    }
+
+    /** The part of a request that says of which pages it is, where a list or the pages' own links say so. */
+    Exchange ofGenerator() {
+        return new Exchange(this);
+    }
+
+    /** Whether the answers before have said all that is to be said of pages. */
+    boolean isListOnly() {
+        return isListOnly;
+    }
+
+    public WikiView wiki() {
         return wiki;
     }
 
-    ActionParameters parameters() {
+    public ActionParameters parameters() {
         return parameters;
     }
 
-    Warnings warnings() {
+    public Warnings warnings() {
         return warnings;
     }
 
-    Form form() {
+    public Form form() {
         return form;
+    }
+
+    /** What the text of a page names, read once for all modules. */
+    public Mentions mentions(PageId page, Supplier<Mentions> read) {
+        return mentions.computeIfAbsent(page, unread -> read.get());
     }
 
     /** Whether a module has said everything in the answers before. */
@@ -70,28 +103,50 @@ final class Exchange {
     }
 
     /** A module about pages has more to say. */
-    void goOnWithPages(String parameter, String value) {
+    public void goOnWithPages(String parameter, String value) {
         isBatchComplete = false;
         onward.put(parameter, value);
     }
 
     /** A list has more rows. */
-    void goOnWithList(String parameter, String value) {
+    public void goOnWithList(String parameter, String value) {
         onward.put(parameter, value);
     }
 
     /** The head of an answer, before what was asked for. */
     void write(ObjectNode answer) {
         form.mark(answer, "batchcomplete", isBatchComplete);
-        if (!onward.isEmpty()) {
+        if (isBatchComplete && !generatorOnward.isEmpty()) {
+            finished.clear();
+        }
+        Map<String, String> generator = isBatchComplete ? prefixed() : parameters.generatorPlace();
+        if (!onward.isEmpty() || !generator.isEmpty()) {
             ObjectNode json = answer.putObject("continue");
             onward.forEach(json::put);
-            List<String> done = new ArrayList<>(finished);
-            json.put("continue", (isBatchComplete ? "-" : "") + DIVIDE + String.join("|", done));
+            generator.forEach(json::put);
+            String pages = isBatchComplete && generator.isEmpty() ? "-" : String.join("|", generator.keySet());
+            json.put("continue", pages + DIVIDE + String.join("|", finished));
         }
+        writeHead(answer);
+    }
+
+    /** What any answer may begin with. */
+    void writeHead(ObjectNode answer) {
         parameters.text("requestid").ifPresent(id -> answer.put("requestid", id));
+        if (parameters.flag("curtimestamp")) {
+            answer.put("curtimestamp", parameters.now().toString());
+        }
+        if (parameters.flag("responselanginfo")) {
+            answer.put("uselang", "en").put("errorlang", "en");
+        }
         parameters.warnOfUnused();
-        warnings.write(answer, form);
+        warnings.write(answer, new Faults(parameters.text("errorformat").orElse("bc"), form));
+    }
+
+    private Map<String, String> prefixed() {
+        Map<String, String> onwards = new LinkedHashMap<>();
+        generatorOnward.forEach((parameter, value) -> onwards.put("g" + parameter, value));
+        return onwards;
     }
 
     /** The end of an answer, behind what was asked for. */

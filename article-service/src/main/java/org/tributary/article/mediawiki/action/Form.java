@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param isNew whether in format version 2, with true and false, lists of pages, and names instead of {@code *}
  */
-record Form(boolean isNew) {
+public record Form(boolean isNew) {
 
     /** A flag that version 1 tells by an empty text, and by nothing where it is not so. */
-    void flag(ObjectNode json, String name, boolean isSo) {
+    public void flag(ObjectNode json, String name, boolean isSo) {
         if (isNew) {
             json.put(name, isSo);
         } else {
@@ -22,7 +22,7 @@ record Form(boolean isNew) {
     }
 
     /** A flag that both versions leave out where it is not so. */
-    void mark(ObjectNode json, String name, boolean isSo) {
+    public void mark(ObjectNode json, String name, boolean isSo) {
         if (isSo && isNew) {
             json.put(name, true);
         } else if (isSo) {
@@ -31,7 +31,7 @@ record Form(boolean isNew) {
     }
 
     /** The one value that version 1 calls {@code *}. */
-    void main(ObjectNode json, String name, String value) {
+    public void main(ObjectNode json, String name, String value) {
         json.put(isNew ? name : "*", value);
     }
 
@@ -52,5 +52,5 @@ record Form(boolean isNew) {
      * @param number of the page; below 1 where it has none
      * @param isMissingTitle whether it might be there, but is not
      */
-    record PageJson(long number, ObjectNode json, boolean isMissingTitle) {}
+    public record PageJson(long number, ObjectNode json, boolean isMissingTitle) {}
 }

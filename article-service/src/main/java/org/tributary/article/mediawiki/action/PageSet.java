@@ -13,14 +13,14 @@ import org.tributary.article.reading.RevisionView;
  * @param revisions that were named themselves
  * @param said of how the pages were found: titles made normal, redirects followed, revisions that are not held
  */
-record PageSet(
+public record PageSet(
         List<ArticleView> pages,
         List<Form.PageJson> absent,
         List<RevisionView> revisions,
         boolean isOfRevisions,
         ObjectNode said) {
 
-    PageSet {
+    public PageSet {
         pages = List.copyOf(pages);
         absent = List.copyOf(absent);
         revisions = List.copyOf(revisions);

@@ -18,15 +18,15 @@ import org.tributary.article.mediawiki.MediaWikiJson;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.resolve.Finder;
+import org.tributary.article.resolve.Naming;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.RedirectPageLink;
-import org.tributary.event.wiki.Namespace;
 import org.tributary.frame.Problem;
 
 /** Finds the pages that a request names by titles, by numbers, or by numbers of revisions. */
-final class PageSets {
+public final class PageSets {
     private static final Pattern NO_TITLE = Pattern.compile("[\\[\\]{}<>|\\p{Cntrl}\\uFFFD]");
     private static final int MEDIA = -2;
 
@@ -51,6 +51,18 @@ final class PageSets {
         return new PageSets(finder, exchange, max).found();
     }
 
+    /**
+     * The pages that a list or the links of other pages name.
+     *
+     * @param missing those of them that are not held
+     */
+    static PageSet generated(Finder finder, Exchange exchange, List<ArticleView> held, List<PageTitle> missing) {
+        PageSets sets = new PageSets(finder, exchange, held.size());
+        held.forEach(sets::follow);
+        sets.missing.addAll(missing);
+        return sets.gathered(false);
+    }
+
     private PageSet found() {
         List<String> titles = named("titles");
         List<String> numbers = named("pageids");
@@ -73,8 +85,12 @@ final class PageSets {
                 .map(text -> ActionParameters.number("pageids", text))
                 .distinct()
                 .forEach(this::byNumber);
+        return gathered(!revisionNumbers.isEmpty());
+    }
+
+    private PageSet gathered(boolean isOfRevisions) {
         missing.forEach(title -> absent.add(new Form.PageJson(-1 - invented(), missing(title), true)));
-        return new PageSet(new ArrayList<>(pages.values()), absent, revisions, !revisionNumbers.isEmpty(), said);
+        return new PageSet(new ArrayList<>(pages.values()), absent, revisions, isOfRevisions, said);
     }
 
     private List<String> named(String parameter) {
@@ -219,16 +235,10 @@ final class PageSets {
     }
 
     private int namespace(PageTitle title) {
-        int colon = title.value().indexOf(':');
-        String prefix = colon < 0 ? "" : title.value().substring(0, colon).replace('_', ' ');
-        return exchange.wiki().wiki().namespaces().stream()
-                .filter(namespace -> namespace.name().equals(prefix))
-                .map(Namespace::id)
-                .findFirst()
-                .orElse(0);
+        return new Naming(exchange.wiki().wiki()).namespaceOf(title);
     }
 
-    static String spaced(PageTitle title) {
+    public static String spaced(PageTitle title) {
         return title.value().replace('_', ' ');
     }
 

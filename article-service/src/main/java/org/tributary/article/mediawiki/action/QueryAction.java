@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,43 +20,78 @@ import org.tributary.event.identity.PageId;
 /** {@code action=query}: hands each module that is asked for its part of the answer. */
 @Singleton
 final class QueryAction {
-    private static final Set<String> PROPS = Set.of("revisions", "info", "contributors", "categories", "langlinks");
-    private static final Set<String> METAS = Set.of("siteinfo", "userinfo", "tokens");
-    private static final Set<String> LISTS = Set.of("recentchanges");
-
-    private static final Set<String> USER_PROPERTIES = Set.of("groups", "rights");
+    private static final String RECENT = "recentchanges";
+    /** Lists that MediaWiki has and that nothing is held for: an empty one would say that there is nothing. */
+    private static final Set<String> NOT_HELD = Set.of(
+            "alldeletedrevisions",
+            "allcategories",
+            "allfileusages",
+            "allimages",
+            "alllinks",
+            "allredirects",
+            "allrevisions",
+            "alltransclusions",
+            "allusers",
+            "backlinks",
+            "blocks",
+            "categorymembers",
+            "deletedrevs",
+            "embeddedin",
+            "exturlusage",
+            "filearchive",
+            "imageusage",
+            "iwbacklinks",
+            "langbacklinks",
+            "logevents",
+            "pagepropnames",
+            "pageswithprop",
+            "protectedtitles",
+            "querypage",
+            "tags",
+            "usercontribs",
+            "users",
+            "watchlist",
+            "watchlistraw");
 
     private final ArticleReader reader;
     private final Finder finder;
+    private final Modules modules;
+    private final Generating generating;
     private final ArticleSettings.Mediawiki settings;
     private final Clock clock;
 
-    QueryAction(ArticleReader reader, Finder finder, ArticleSettings settings, Clock clock) {
+    QueryAction(
+            ArticleReader reader,
+            Finder finder,
+            Modules modules,
+            Generating generating,
+            ArticleSettings settings,
+            Clock clock) {
         this.reader = reader;
         this.finder = finder;
+        this.modules = modules;
+        this.generating = generating;
         this.settings = settings.mediawiki();
         this.clock = clock;
     }
 
     ObjectNode answer(Exchange exchange) {
         ActionParameters parameters = exchange.parameters();
-        Set<String> props = parameters.words("query", "prop", "", PROPS);
-        Set<String> lists = parameters.words("query", "list", "", LISTS);
-        Set<String> metas = parameters.words("query", "meta", "", METAS);
-        if (parameters.flag("generator")) {
-            throw new ActionError(
-                    "badgenerator",
-                    "Unknown \"generator=" + parameters.text("generator").orElse("") + "\".");
-        }
-        PageSet set = PageSets.of(finder, exchange, settings.titlesMax());
+        Set<String> props = parameters.words("query", "prop", "", modules.props());
+        Set<String> lists = parameters.words("query", "list", "", withUnheld());
+        Set<String> metas = parameters.words("query", "meta", "", modules.metas());
+        PageSet set = parameters
+                .text("generator")
+                .map(generator -> generating.pages(exchange, generator))
+                .orElseGet(() -> PageSets.of(finder, exchange, settings.titlesMax()));
         ObjectNode query = MediaWikiJson.object();
         query.setAll(set.said());
         pages(exchange, set, props, query);
         for (String meta : metas) {
             meta(exchange, meta, query);
         }
-        if (lists.contains("recentchanges")) {
-            new RecentChangesList(reader, finder, exchange, settings.rowsMax(), settings.recentMax()).write(query);
+        for (String list : lists) {
+            list(exchange, list, query);
         }
         ObjectNode answer = MediaWikiJson.object();
         exchange.write(answer);
@@ -64,6 +100,23 @@ final class QueryAction {
         }
         exchange.writeLimits(answer);
         return answer;
+    }
+
+    private Set<String> withUnheld() {
+        Set<String> all = new HashSet<>(NOT_HELD);
+        all.addAll(modules.lists());
+        return all;
+    }
+
+    private void list(Exchange exchange, String name, ObjectNode query) {
+        if (name.equals(RECENT)) {
+            new RecentChangesList(reader, finder, exchange, settings.rowsMax(), settings.recentMax()).write(query);
+            return;
+        }
+        ListModule list = modules.list(name)
+                .orElseThrow(() -> new ActionError("moduledisabled", "The \"" + name + "\" module has been disabled."));
+        ArrayNode rows = query.putArray(name);
+        list.rows(exchange).forEach(row -> rows.add(row.json()));
     }
 
     private void pages(Exchange exchange, PageSet set, Set<String> props, ObjectNode query) {
@@ -104,7 +157,8 @@ final class QueryAction {
                 case "info" -> new PageInfo(reader, exchange).write(set, told);
                 case "categories" -> simple.categories(set, told);
                 case "langlinks" -> simple.languageLinks(set, told);
-                default -> simple.contributors(set, told);
+                case "contributors" -> simple.contributors(set, told);
+                default -> modules.prop(prop).ifPresent(module -> module.write(exchange, set, told));
             }
         });
         if (!isMore) {
@@ -115,21 +169,8 @@ final class QueryAction {
     private void meta(Exchange exchange, String meta, ObjectNode query) {
         switch (meta) {
             case "siteinfo" -> new SiteInfo(exchange, clock).write(query);
-            case "userinfo" -> reader(exchange, query.putObject("userinfo"));
-            // Nobody logs in here; this is the token of whoever has not.
-            default -> query.putObject("tokens").put("csrftoken", "+\\");
-        }
-    }
-
-    /** Whoever asks: somebody who may read, and nothing else. */
-    private static void reader(Exchange exchange, ObjectNode json) {
-        Set<String> wanted = exchange.parameters().words("userinfo", "uiprop", "", USER_PROPERTIES);
-        exchange.form().mark(json.put("id", 0).put("name", "127.0.0.1"), "anon", true);
-        if (wanted.contains("groups")) {
-            json.putArray("groups").add("*");
-        }
-        if (wanted.contains("rights")) {
-            json.putArray("rights").add("read");
+            case "userinfo" -> new UserInfo(exchange).writeUser(query);
+            default -> new UserInfo(exchange).writeTokens(query);
         }
     }
 }

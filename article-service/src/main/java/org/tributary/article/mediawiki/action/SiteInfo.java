@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.tributary.event.wiki.Wiki;
 /** {@code meta=siteinfo}: what the wiki says of itself, as far as it was told to us. */
 final class SiteInfo {
     private static final Set<String> KNOWN =
-            Set.of("general", "namespaces", "namespacealiases", "rightsinfo", "statistics");
+            joined(Set.of("general", "namespaces", "namespacealiases", "rightsinfo", "statistics"));
+    private static final String DIALECT = "MediaWiki 1.39.0";
     private static final Map<Integer, String> CANONICAL = Map.ofEntries(
             Map.entry(-2, "Media"),
             Map.entry(-1, "Special"),
@@ -55,6 +57,12 @@ final class SiteInfo {
         this.clock = clock;
     }
 
+    private static Set<String> joined(Set<String> own) {
+        Set<String> all = new HashSet<>(own);
+        all.addAll(SiteDetails.KNOWN);
+        return all;
+    }
+
     static boolean isRightToLeft(String language) {
         return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage());
     }
@@ -81,8 +89,10 @@ final class SiteInfo {
             query.putObject("statistics")
                     .put("pages", view.pages())
                     .put("articles", view.pages())
-                    .put("edits", view.revisions());
+                    .put("edits", view.revisions())
+                    .put("jobs", 0);
         }
+        SiteDetails.write(query, wanted);
     }
 
     private void general(ObjectNode json) {
@@ -99,11 +109,12 @@ final class SiteInfo {
                 .put("base", wiki.url())
                 .put("sitename", wiki.name());
         exchange.form().flag(json, "mainpageisdomainroot", false);
-        json.put("generator", Objects.requireNonNullElse(wiki.generator(), "MediaWiki"))
+        json.put("generator", generator())
                 .put("case", "first-letter")
                 .put("lang", language)
                 .putArray("fallback");
         exchange.form().flag(json, "rtl", isRightToLeft(language));
+        SiteDetails.general(json, exchange.form());
         exchange.form().flag(json, "readonly", true);
         json.put("readonlyreason", "This is a copy of the wiki, for reading.");
         exchange.form().flag(json, "writeapi", false);
@@ -117,6 +128,12 @@ final class SiteInfo {
                 .put("servername", Objects.requireNonNullElse(home.getHost(), ""))
                 .put("wikiid", wiki.wikiId().value())
                 .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Programs read the version of MediaWiki off it: where the wiki is something else, it is what is spoken here. */
+    private String generator() {
+        String told = wiki.generator();
+        return told != null && told.matches("MediaWiki \\d+\\.\\d+.*") ? told : DIALECT;
     }
 
     private static String relative(String url, String server) {

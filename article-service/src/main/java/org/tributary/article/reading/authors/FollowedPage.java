@@ -55,6 +55,9 @@ final class FollowedPage {
             return;
         }
         PageHistory.Seen seen = history.seen(version, isOfSameNames ? last : null);
+        if (!seen.isWhole() && !seen.uncredited().equals(uncredited)) {
+            seen = history.seen(0, null);
+        }
         List<Fact> fresh = seen.isWhole() ? afterCommonBeginning(seen.facts()) : seen.facts();
         try {
             add(fresh);
