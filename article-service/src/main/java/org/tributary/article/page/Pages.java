@@ -23,6 +23,8 @@ final class Pages {
 
     static native TemplateInstance contributors(ContributorsPage page);
 
+    static native TemplateInstance provenance(Subject subject, List<SourceLine> lines);
+
     static native TemplateInstance redirects(Subject subject, List<Link> redirects);
 
     static native TemplateInstance redactions(

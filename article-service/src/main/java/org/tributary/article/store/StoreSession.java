@@ -30,6 +30,7 @@ import org.tributary.article.decide.Parentage;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.decide.Withdrawal;
 import org.tributary.article.ledger.LedgerKey;
+import org.tributary.article.store.provenance.ProvenanceNotes;
 import org.tributary.article.store.receipt.RedactionRows;
 import org.tributary.article.store.removal.RemovalRows;
 import org.tributary.article.store.removal.Untold;
@@ -225,6 +226,20 @@ public final class StoreSession implements AutoCloseable {
         for (Turn turn : turns) {
             purge(turn);
         }
+        noteProvenance(turns, changes);
+    }
+
+    /** Of what is hidden or withdrawn, nothing that was derived from it may stay; the rest is found out later. */
+    private void noteProvenance(List<Turn> turns, List<Change> changes) throws SQLException {
+        Set<PageKey> hiding = new TreeSet<>();
+        for (Change change : changes) {
+            if (change.effect() == Change.Effect.WITHDRAWN || change.effect() == Change.Effect.REDACTED) {
+                hiding.add(change.key());
+            }
+        }
+        ProvenanceNotes.forget(connection, hiding);
+        ProvenanceNotes.due(
+                connection, turns.stream().map(turn -> turn.after().key()).toList());
     }
 
     private void sweep(List<Turn> turns) throws SQLException {

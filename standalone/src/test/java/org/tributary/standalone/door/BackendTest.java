@@ -23,6 +23,8 @@ final class BackendTest {
         "DELETE,/v1/wikis/neurowiki/credit-removals/1,ARTICLE",
         "POST,/v1/wikis/neurowiki/pages/7/compliance,ARTICLE",
         "PUT,/v1/wikis/neurowiki/licence-exceptions,ARTICLE",
+        "POST,/v1/wikis/neurowiki/pages/7/provenance,ARTICLE",
+        "PATCH,/v1/wikis/neurowiki/pages/7/provenance/0123456789abcdef,ARTICLE",
         "GET,/v1/imports,INGEST",
         "POST,/v1/imports,INGEST",
         "GET,/v1/imports/neurowiki/dump:sample,INGEST",
