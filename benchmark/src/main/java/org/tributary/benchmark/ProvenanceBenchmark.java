@@ -161,7 +161,8 @@ public final class ProvenanceBenchmark {
     }
 
     private static boolean write(Connection connection, RawRevision revision) throws SQLException {
-        String text = revision.slots().isEmpty() ? null : revision.slots().getFirst().text();
+        String text =
+                revision.slots().isEmpty() ? null : revision.slots().getFirst().text();
         String id = revision.id();
         String dt = revision.timestamp();
         if (text == null || id == null || dt == null) {

@@ -68,13 +68,13 @@ final class JdbcArticleReader implements ArticleReader {
 
     @Override
     public List<WikiView> wikis() {
-        return read(reading -> Query.of(WIKIS + " where w.following <> 'FORGOTTEN' order by w.wiki_id")
+        return read(reading -> Query.of(Views.WIKIS + " where w.following <> 'FORGOTTEN' order by w.wiki_id")
                 .list(reading.connection(), row -> wikiView(reading, row)));
     }
 
     @Override
     public Optional<WikiView> wiki(WikiId wikiId) {
-        return read(reading -> Query.of(WIKIS + " where w.following <> 'FORGOTTEN' and w.wiki_id = ?", wikiId.value())
+        return read(reading -> Query.of(Views.WIKIS + " where w.following <> 'FORGOTTEN' and w.wiki_id = ?", wikiId.value())
                 .first(reading.connection(), row -> wikiView(reading, row)));
     }
 
@@ -292,9 +292,9 @@ final class JdbcArticleReader implements ArticleReader {
 
     @Override
     public List<ArticleView> lastChanged(Optional<WikiId> wikiId, int limit) {
-        return bare(Query.of(ARTICLE + " where a.withdrawal = 0")
-                .andIf(wikiId.map(WikiId::value), "and a.wiki_id = ?")
-                .and("order by a.changed_dt desc limit ?", limit));
+        Query sql = Query.of(ARTICLE + " where a.withdrawal = 0");
+        wikiId.ifPresent(wiki -> sql.and("and a.wiki_id = ?", wiki.value()));
+        return bare(sql.and("order by a.changed_dt desc limit ?", limit));
     }
 
     @Override
@@ -304,13 +304,8 @@ final class JdbcArticleReader implements ArticleReader {
     }
 
     private List<ArticleView> bare(Query sql) {
-        return read(reading -> {
-            List<ArticleView> views = new ArrayList<>();
-            for (Views.Shown shown : sql.list(reading.connection(), JdbcArticleReader::shown)) {
-                views.add(reading.views().article(shown, null));
-            }
-            return views;
-        });
+        return read(
+                reading -> sql.list(reading.connection(), row -> reading.views().article(shown(row), null)));
     }
 
     @Override
@@ -398,10 +393,4 @@ final class JdbcArticleReader implements ArticleReader {
             }
         });
     }
-
-    private static final String WIKIS = """
-            select w.event, coalesce(c.pages, 0) as pages, coalesce(c.revisions, 0) as revisions,
-                (select max(a.changed_dt) from article a where a.wiki_id = w.wiki_id and a.withdrawal = 0) as newest
-            from wiki w left join lateral (
-                select sum(pages) as pages, sum(revisions) as revisions from wiki_count where wiki_id = w.wiki_id) c on true""";
 }

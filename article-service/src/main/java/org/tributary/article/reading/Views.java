@@ -26,6 +26,13 @@ import org.tributary.event.wiki.Wiki;
 
 /** Makes views of rows. */
 final class Views {
+    /** Wikis with what is counted of them. */
+    static final String WIKIS = """
+            select w.event, coalesce(c.pages, 0) as pages, coalesce(c.revisions, 0) as revisions,
+                (select max(a.changed_dt) from article a where a.wiki_id = w.wiki_id and a.withdrawal = 0) as newest
+            from wiki w left join lateral (
+                select sum(pages) as pages, sum(revisions) as revisions from wiki_count where wiki_id = w.wiki_id) c on true""";
+
     /** Columns of the revision {@code r}, and of the one before it. */
     static final String REVISION = "select " + RevisionRows.COLUMNS + """
             , (case when r.parent_id is null then

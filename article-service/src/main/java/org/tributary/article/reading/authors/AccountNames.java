@@ -24,11 +24,15 @@ public final class AccountNames {
         return StoreException.wrapping("names of accounts cannot be read", () -> {
             try (Connection connection = dataSource.getConnection()) {
                 Map<Long, String> names = new HashMap<>();
-                Query.of("""
+                Query.of(
+                                """
                                 select distinct on (r.editor_id) r.editor_id, r.editor_name from revision r
                                 where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0 and r.is_editor_visible
                                     and r.editor_id > 0 and r.editor_name is not null and
-                                """ + UncreditedRows.IS_CREDITED + " order by r.editor_id, r.rev_dt desc, r.rev_id desc", page.wikiId().value(), page.pageId().value())
+                                """ + UncreditedRows.IS_CREDITED
+                                        + " order by r.editor_id, r.rev_dt desc, r.rev_id desc",
+                                page.wikiId().value(),
+                                page.pageId().value())
                         .list(connection, row -> Map.entry(row.getLong("editor_id"), row.getString("editor_name")))
                         .forEach(name -> names.put(name.getKey(), name.getValue()));
                 return names;

@@ -93,8 +93,7 @@ final class PageHistory {
                 .isEmpty();
     }
 
-    private List<Fact> facts(Connection connection, Uncredited uncredited, @Nullable Fact after)
-            throws SQLException {
+    private List<Fact> facts(Connection connection, Uncredited uncredited, @Nullable Fact after) throws SQLException {
         Query query = Query.of("""
                         select rev_id, rev_dt, is_content_visible, text_hash, comment, is_minor, editor_id, editor_name,
                             is_editor_visible, is_comment_visible

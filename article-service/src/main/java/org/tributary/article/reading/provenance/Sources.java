@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.attribution.Attributions;
 import org.tributary.article.content.ReadingPath;
-import org.tributary.article.credit.Attributions;
+import org.tributary.article.credit.Uncredited;
 import org.tributary.article.provenance.Interwiki;
 import org.tributary.article.reading.Query;
 import org.tributary.article.store.CreditRows;
+import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
 import org.tributary.event.article.Licence;
@@ -146,12 +148,15 @@ final class Sources {
         PageTitle title = new PageTitle(source.title().isEmpty() ? "?" : source.title());
         if (source.key().isPresent() && wiki != null) {
             PageKey key = source.key().get();
+            Uncredited uncredited = new UncreditedRows(connection).of(key);
             List<Contributor> named = Query.of(
                             "select c.* from contributor c where c.wiki_id = ? and c.page_id = ?",
                             key.wikiId().value(),
                             key.pageId().value())
                     .and("order by c.edits desc, c.editor_key limit ?", contributorsMax)
-                    .list(connection, row -> CreditRows.read(row).contributor());
+                    .list(
+                            connection,
+                            row -> uncredited.told(CreditRows.read(row).contributor()));
             long total = Query.of(
                             "select contributors from article where wiki_id = ? and page_id = ?",
                             key.wikiId().value(),
