@@ -74,7 +74,7 @@ final class AuthorshipIT {
     void whatever_the_order_of_arrival_it_is_what_a_fresh_computation_finds(long seed) {
         Random random = new Random(seed);
         Events page = new Events(WIKI, 100 + seed, "Shuffled_" + seed);
-        List<Revision> history = history(random, 24);
+        List<Revision> history = history(random, 1_000 * seed, 24);
         List<Revision> arriving = new ArrayList<>(history);
         Collections.shuffle(arriving, random);
         List<Revision> arrived = new ArrayList<>();
@@ -92,10 +92,10 @@ final class AuthorshipIT {
         }
     }
 
-    private static List<Revision> history(Random random, int count) {
+    private static List<Revision> history(Random random, long first, int count) {
         List<String> sentences = new ArrayList<>(List.of("An axon is a nerve fibre."));
         List<Revision> history = new ArrayList<>();
-        for (int id = 1; id <= count; id++) {
+        for (long id = first; id < first + count; id++) {
             int at = random.nextInt(sentences.size() + 1);
             if (sentences.size() > 3 && random.nextInt(3) == 0) {
                 sentences.remove(at % sentences.size());
@@ -103,7 +103,7 @@ final class AuthorshipIT {
                 sentences.add(at, sentence(random));
             }
             User editor = random.nextBoolean() ? ANNA : BEN;
-            history.add(Events.revision(id, 1_000 + id * 10L, editor, String.join("\n", sentences)));
+            history.add(Events.revision(id, 1_000 + id * 10, editor, String.join("\n", sentences)));
         }
         return history;
     }

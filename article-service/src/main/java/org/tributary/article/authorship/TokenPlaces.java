@@ -1,6 +1,7 @@
 package org.tributary.article.authorship;
 
 import java.util.List;
+import org.tributary.article.authorship.colour.Places;
 
 /**
  * Where the tokens of a revision stand in its text. They are looked for one behind the other, whatever their case; one
@@ -11,26 +12,15 @@ public final class TokenPlaces {
     private final int[] ends;
 
     public TokenPlaces(String text, List<Token> tokens) {
-        this.starts = new int[tokens.size()];
-        this.ends = new int[tokens.size()];
-        int from = 0;
+        this.starts = Places.of(text, tokens.stream().map(Token::str).toList());
+        this.ends = new int[starts.length];
+        int end = 0;
         for (int index = 0; index < starts.length; index++) {
-            String token = tokens.get(index).str();
-            starts[index] = find(text, token, from);
             if (starts[index] >= 0) {
-                from = starts[index] + token.length();
+                end = starts[index] + tokens.get(index).str().length();
             }
-            ends[index] = from;
+            ends[index] = end;
         }
-    }
-
-    private static int find(String text, String token, int from) {
-        for (int start = from; start + token.length() <= text.length(); start++) {
-            if (text.regionMatches(true, start, token, 0, token.length())) {
-                return start;
-            }
-        }
-        return -1;
     }
 
     /** Whether a token was found. */

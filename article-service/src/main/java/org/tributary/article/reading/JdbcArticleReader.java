@@ -74,8 +74,9 @@ final class JdbcArticleReader implements ArticleReader {
 
     @Override
     public Optional<WikiView> wiki(WikiId wikiId) {
-        return read(reading -> Query.of(Views.WIKIS + " where w.following <> 'FORGOTTEN' and w.wiki_id = ?", wikiId.value())
-                .first(reading.connection(), row -> wikiView(reading, row)));
+        return read(
+                reading -> Query.of(Views.WIKIS + " where w.following <> 'FORGOTTEN' and w.wiki_id = ?", wikiId.value())
+                        .first(reading.connection(), row -> wikiView(reading, row)));
     }
 
     private static WikiView wikiView(Reading reading, ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.tributary.article.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,11 +51,6 @@ import org.tributary.event.repair.RepairRequest;
 
 /** One transaction over a batch: locks, loads, writes, and commits or leaves everything as it was. */
 public final class StoreSession implements AutoCloseable {
-    /** Numbers of {@link Withdrawal} that a deletion of the page overrules. */
-    private static final List<Long> ALL_BUT_DELETED = List.of(0L, 2L, 3L);
-
-    private static final List<Long> VISIBLE = List.of(0L);
-
     private final Connection connection;
     private final int contributorsMax;
     private final int listedMax;
@@ -203,7 +197,7 @@ public final class StoreSession implements AutoCloseable {
     private void written(List<Turn> turns, Map<PageKey, Map<TextHash, byte[]>> bodies, List<Change> changes)
             throws SQLException {
         ArticleRows.write(connection, turns);
-        sweep(turns);
+        SweepRows.sweep(connection, turns);
         Map<PageKey, Collection<HeldRevision>> changed = new LinkedHashMap<>();
         for (Turn turn : turns) {
             changed.put(turn.after().key(), changed(turn));
@@ -240,28 +234,6 @@ public final class StoreSession implements AutoCloseable {
         ProvenanceNotes.forget(connection, hiding);
         ProvenanceNotes.due(
                 connection, turns.stream().map(turn -> turn.after().key()).toList());
-    }
-
-    private void sweep(List<Turn> turns) throws SQLException {
-        String sql = """
-                update revision set withdrawal = ? where wiki_id = ? and page_id = ? and withdrawal = any (?)""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Turn turn : turns) {
-                Withdrawal reason = turn.after().isSwept();
-                if (reason != Withdrawal.NONE && turn.before().isSeen()) {
-                    PageKey page = turn.after().key();
-                    List<Long> swept = reason == Withdrawal.DELETED ? ALL_BUT_DELETED : VISIBLE;
-                    Sql.bindAll(
-                            statement,
-                            StoredCode.WITHDRAWAL.number(reason),
-                            page.wikiId().value(),
-                            page.pageId().value(),
-                            Sql.numbers(connection, swept));
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
     }
 
     private static Collection<HeldRevision> changed(Turn turn) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
 import org.tributary.article.authorship.AcceptedRevision;
 import org.tributary.article.authorship.Authorship;
 import org.tributary.article.authorship.Token;
+import org.tributary.article.authorship.colour.Coloured;
 import org.tributary.event.codec.EventCodec;
 import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Page;
@@ -50,12 +52,15 @@ final class WhoColorJson {
      * @param html makes the wikitext with its spans HTML
      */
     String write(String text, Instant now, UnaryOperator<String> html) {
-        ColouredText coloured = new ColouredText(text, tokens, this::opening);
-        Map<String, Integer> shares = coloured.count(index -> editor(tokens.get(index)));
+        Coloured coloured = Coloured.of(
+                text,
+                tokens.stream().map(Token::str).toList(),
+                index -> Coloured.opening(group(editor(tokens.get(index))), index));
+        Map<String, Integer> shares = shares(coloured);
         StringWriter written = new StringWriter();
         try (JsonGenerator json = EventCodec.mapper().getFactory().createGenerator(written)) {
             json.writeStartObject();
-            json.writeStringField("extended_html", html.apply(coloured.text()));
+            json.writeStringField("extended_html", html.apply(coloured.wikitext()));
             writeEditors(json, shares);
             int biggest = writeTokens(json, now);
             writeRevisions(json);
@@ -70,9 +75,15 @@ final class WhoColorJson {
         return written.toString();
     }
 
-    private String opening(int index) {
-        return "<span class=\"editor-token token-editor-" + group(editor(tokens.get(index))) + "\" id=\"token-" + index
-                + "\">";
+    /** How many of the tokens that were found are whose, in the order in which the editors are met. */
+    private Map<String, Integer> shares(Coloured coloured) {
+        Map<String, Integer> shares = new LinkedHashMap<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            if (coloured.found().get(index)) {
+                shares.merge(editor(tokens.get(index)), 1, Integer::sum);
+            }
+        }
+        return shares;
     }
 
     private void writeEditors(JsonGenerator json, Map<String, Integer> shares) throws IOException {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where the tokens of a text are in it: each behind the one before, whatever the case of its letters. */
-final class Places {
+public final class Places {
     private static final int MISSES_MAX = 100;
     private static final int NEAR = 10_000;
 
     private Places() {}
 
     /** The first character of each token; -1 where it is not found, as when its lower case is longer than it is. */
-    static int[] of(String text, List<String> tokens) {
+    public static int[] of(String text, List<String> tokens) {
         String lower = lower(text);
         int[] places = new int[tokens.size()];
         Arrays.fill(places, -1);
