@@ -53,6 +53,10 @@ public interface ArticleSettings {
         @WithDefault("8")
         int warmPagesMax();
 
+        /** Revisions that the pages held in memory have together at most, unless one alone has more. */
+        @WithDefault("20000")
+        int warmRevisionsMax();
+
         /** How often articles are looked for of which it is not known yet. */
         @WithDefault("1m")
         Duration lookEvery();
@@ -66,7 +70,7 @@ public interface ArticleSettings {
         int restPercent();
 
         /** Pages of which it is found at a time, each on a thread of its own. */
-        @WithDefault("2")
+        @WithDefault("1")
         int pagesAtOnce();
     }
 

@@ -48,7 +48,7 @@ record RiverPlan(Distribution distribution, Path folder, RiverPorts ports) {
         return switch (backend) {
             case INGEST -> 256;
             case SEARCH -> 192;
-            case ARTICLE -> 320;
+            case ARTICLE -> 512;
         };
     }
 

@@ -26,6 +26,7 @@ public final class ArticleAuthors {
     private final DataSource dataSource;
     private final Duration patience;
     private final int pagesMax;
+    private final int revisionsMax;
     private final ExecutorService finding;
     private final Map<Place, FollowedPage> warm = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -36,6 +37,7 @@ public final class ArticleAuthors {
         this.dataSource = dataSource;
         this.patience = settings.authorship().patience();
         this.pagesMax = settings.authorship().warmPagesMax();
+        this.revisionsMax = settings.authorship().warmRevisionsMax();
         // It computes more than it waits, and must not keep virtual threads from their carriers.
         this.finding = Executors.newFixedThreadPool(
                 settings.authorship().pagesAtOnce(),
@@ -69,19 +71,31 @@ public final class ArticleAuthors {
         }
     }
 
-    /** Finds and keeps what is not known yet of a page, which is not held in memory for that. */
-    void find(PageKey page, Mode mode) {
-        new FollowedPage(dataSource, page, mode).read(authorship -> true);
+    /**
+     * Finds and keeps what is not known yet of a page, which is not held in memory for that. It waits its turn like
+     * everybody who asks, so that no more pages are in the making than are meant to be.
+     */
+    void find(PageKey page, Mode mode) throws InterruptedException {
+        FollowedPage followed = new FollowedPage(dataSource, page, mode);
+        try {
+            finding.submit(() -> followed.read(authorship -> true)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the authorship of page " + page + " cannot be found", e.getCause());
+        }
     }
 
     private FollowedPage followed(Place place) {
         synchronized (warm) {
             FollowedPage followed =
                     warm.computeIfAbsent(place, absent -> new FollowedPage(dataSource, absent.page(), absent.mode()));
-            while (warm.size() > pagesMax) {
+            while (warm.size() > 1 && (warm.size() > pagesMax || revisions() > revisionsMax)) {
                 warm.remove(warm.keySet().iterator().next());
             }
             return followed;
         }
+    }
+
+    private long revisions() {
+        return warm.values().stream().mapToLong(FollowedPage::revisions).sum();
     }
 }

@@ -27,6 +27,7 @@ final class FollowedPage {
     private Uncredited uncredited = Uncredited.NOBODY;
     private Optional<KeptAuthorship> kept = Optional.empty();
     private boolean isLoaded;
+    private volatile int revisions;
 
     FollowedPage(DataSource dataSource, PageKey page, Mode mode) {
         this.history = new PageHistory(dataSource, page);
@@ -41,8 +42,14 @@ final class FollowedPage {
             catchUp();
             return question.apply(authorship);
         } finally {
+            revisions = authorship.added();
             lock.unlock();
         }
+    }
+
+    /** How many revisions are in memory. */
+    int revisions() {
+        return revisions;
     }
 
     private void catchUp() {
