@@ -1,0 +1,49 @@
+package org.tributary.article.mediawiki.action.linking;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.tributary.article.mediawiki.action.PropModule;
+import org.tributary.article.mediawiki.action.linking.MentionedPages.Kind;
+import org.tributary.article.resolve.NamedPages;
+import org.tributary.article.settings.ArticleSettings;
+
+/** The properties that list pages which a text mentions. */
+@Singleton
+final class MentionModules {
+    private final PageTexts texts;
+    private final int max;
+
+    MentionModules(PageTexts texts, ArticleSettings settings) {
+        this.texts = texts;
+        this.max = settings.mediawiki().rowsMax();
+    }
+
+    /** The pages of the wiki that a page links to. */
+    @Produces
+    @Singleton
+    PropModule links() {
+        return new MentionedPages(new Kind("links", "pl", "titles", true, NamedPages::links), texts, max);
+    }
+
+    /** The templates that the text of a page itself calls. */
+    @Produces
+    @Singleton
+    PropModule templates() {
+        return new MentionedPages(new Kind("templates", "tl", "templates", true, NamedPages::templates), texts, max);
+    }
+
+    /** The categories that a page is in, as its own text says. */
+    @Produces
+    @Singleton
+    PropModule categories() {
+        return new MentionedPages(
+                new Kind("categories", "cl", "categories", false, NamedPages::categories), texts, max);
+    }
+
+    /** The files that a page shows. */
+    @Produces
+    @Singleton
+    PropModule images() {
+        return new MentionedPages(new Kind("images", "im", "images", false, NamedPages::files), texts, max);
+    }
+}
