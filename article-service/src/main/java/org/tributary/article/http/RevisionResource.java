@@ -63,10 +63,15 @@ final class RevisionResource {
         return Tagged.json(RevisionJson.of(view, edit), request);
     }
 
-    /** What changed from a revision's parent, if both texts may be seen. */
+    /**
+     * What changed from a revision's parent, if both texts may be seen. A revision without one, as those are that began a
+     * page before others were merged into it, is compared with what stands before it.
+     */
     private Optional<TextDiff> change(RevisionView view) {
-        RevisionId parent = view.revision().revParentId();
-        Optional<String> before = parent == null ? Optional.of("") : reader.text(view.wikiId(), parent);
+        Optional<RevisionId> parent =
+                Optional.ofNullable(view.revision().revParentId()).or(() -> edits.before(view));
+        Optional<String> before =
+                parent.isEmpty() ? Optional.of("") : parent.flatMap(id -> reader.text(view.wikiId(), id));
         return reader.text(view.wikiId(), view.revision().revId())
                 .flatMap(after -> before.map(text -> compared(text, after, isWikitext(view))));
     }

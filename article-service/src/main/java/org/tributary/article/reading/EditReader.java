@@ -4,12 +4,16 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.tributary.article.edit.EditFacts;
 import org.tributary.article.edit.PageMoment;
 import org.tributary.article.store.Sql;
@@ -69,20 +73,70 @@ public final class EditReader {
         return -1;
     }
 
-    /** So many states of a page up to a revision, the newest first, and those that can matter to the last of them. */
+    /** The revision that was the page's state before this one; empty where this one began it, or that is not held. */
+    public Optional<RevisionId> before(RevisionView view) {
+        return StoreException.wrapping("the database cannot be read", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return line(connection, view, 1).stream().skip(1).findFirst().map(PageMoment::revId);
+            }
+        });
+    }
+
+    /** A state of a page, and the revision it was made from. */
+    private record Step(
+            long pageId, PageMoment moment, @Nullable Long parent) {
+        boolean is(@Nullable Long revision) {
+            return revision != null && moment.revId().value() == revision;
+        }
+    }
+
+    /**
+     * So many states of a page up to a revision, the newest first, and those that can matter to the last of them. Where a
+     * page begins with a revision whose parent was merged into another page, the line goes on there.
+     */
     private static List<PageMoment> line(Connection connection, RevisionView newest, int count) throws SQLException {
-        Instant dt = newest.revision().revDt();
+        int limit = count + EditFacts.REACH;
+        String wiki = newest.wikiId().value();
+        long page = newest.pageId().value();
+        PageMoment from =
+                new PageMoment(newest.revision().revId(), newest.revision().revDt(), null, null, null);
+        List<Step> line = new ArrayList<>(upTo(connection, wiki, new Step(page, from, null), limit));
+        Set<Long> walked = new HashSet<>(Set.of(page));
+        while (!line.isEmpty() && line.size() < limit) {
+            Long parent = line.getLast().parent();
+            Optional<Step> elsewhere = parent == null || line.stream().anyMatch(step -> step.is(parent))
+                    ? Optional.empty()
+                    : elsewhere(connection, wiki, parent);
+            if (elsewhere.filter(step -> walked.add(step.pageId())).isEmpty()) {
+                break;
+            }
+            line.addAll(upTo(connection, wiki, elsewhere.get(), limit - line.size()));
+        }
+        return line.stream().map(Step::moment).toList();
+    }
+
+    private static List<Step> upTo(Connection connection, String wiki, Step newest, int limit) throws SQLException {
         return Query.of(
                         """
-                        select rev_id, rev_dt, text_hash, text_bytes, editor_name from revision
+                        select page_id, rev_id, parent_id, rev_dt, text_hash, text_bytes, editor_name from revision
                         where wiki_id = ? and page_id = ? and withdrawal = 0 and (rev_dt, rev_id) <= (?, ?)
                         order by rev_dt desc, rev_id desc limit ?""",
-                        newest.wikiId().value(),
-                        newest.pageId().value(),
-                        dt,
-                        newest.revision().revId().value(),
-                        count + EditFacts.REACH)
-                .list(connection, EditReader::moment);
+                        wiki,
+                        newest.pageId(),
+                        newest.moment().revDt(),
+                        newest.moment().revId().value(),
+                        limit)
+                .list(connection, EditReader::step);
+    }
+
+    private static Optional<Step> elsewhere(Connection connection, String wiki, long revision) throws SQLException {
+        return Query.of("""
+                        select page_id, rev_id, parent_id, rev_dt, text_hash, text_bytes, editor_name from revision
+                        where wiki_id = ? and rev_id = ? and withdrawal = 0 order by page_id limit 1""", wiki, revision).first(connection, EditReader::step);
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(row.getLong("page_id"), moment(row), Sql.number(row, "parent_id"));
     }
 
     private static PageMoment moment(ResultSet row) throws SQLException {

@@ -33,15 +33,17 @@ final class Views {
             from wiki w left join lateral (
                 select sum(pages) as pages, sum(revisions) as revisions from wiki_count where wiki_id = w.wiki_id) c on true""";
 
-    /** Columns of the revision {@code r}, and of the one before it. */
+    /** Columns of the revision {@code r}, and of the one before it, which may stand in another page's history now. */
     static final String REVISION = "select " + RevisionRows.COLUMNS + """
             , (case when r.parent_id is null then
                 (select coalesce(b.text_bytes, b.size) from revision b where b.wiki_id = r.wiki_id
                     and b.page_id = r.page_id and b.withdrawal = 0 and (b.rev_dt, b.rev_id) < (r.rev_dt, r.rev_id)
                     order by b.rev_dt desc, b.rev_id desc limit 1)
-               else
+               else coalesce(
                 (select coalesce(b.text_bytes, b.size) from revision b where b.wiki_id = r.wiki_id
-                    and b.page_id = r.page_id and b.rev_id = r.parent_id and b.withdrawal = 0)
+                    and b.page_id = r.page_id and b.rev_id = r.parent_id and b.withdrawal = 0),
+                (select coalesce(b.text_bytes, b.size) from revision b where b.wiki_id = r.wiki_id
+                    and b.rev_id = r.parent_id and b.withdrawal = 0 limit 1))
                end) as bytes_before
             from revision r""";
 

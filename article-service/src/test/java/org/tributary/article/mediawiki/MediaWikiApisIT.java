@@ -56,6 +56,7 @@ final class MediaWikiApisIT {
     void rest_tells_of_a_page_in_the_forms_that_mediawiki_has() {
         get(REST + "/page/Spinal_cord")
                 .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
                 .body("id", equalTo(1))
                 .body("key", equalTo("Spinal_cord"))
                 .body("title", equalTo("Spinal cord"))
@@ -131,6 +132,7 @@ final class MediaWikiApisIT {
     void rest_says_what_is_wrong_in_the_words_of_mediawiki() {
         get(REST + "/page/Nope")
                 .statusCode(404)
+                .header("Access-Control-Allow-Origin", "*")
                 .body("messageTranslations.en", equalTo("The specified title (Nope) does not exist"))
                 .body("errorKey", equalTo("rest-nonexistent-title"))
                 .body("httpCode", equalTo(404))

@@ -18,7 +18,7 @@ import org.tributary.article.mediawiki.MediaWikiJson;
 /** The request that is being answered: under which address it came, and whether its sender has the answer already. */
 @Singleton
 final class Asked {
-    private static final String ENTRY = "/rest.php";
+    static final String ENTRY = "/rest.php";
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final UriInfo uri;
