@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.reading.ArticleReader;
+import org.tributary.article.store.text.Settling;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.User;
@@ -26,6 +27,7 @@ import org.tributary.testing.RiverServers;
 @QuarkusTestResource(RiverServers.class)
 final class StoreVerificationIT {
     private static final WikiId WIKI = new WikiId("provedwiki");
+    private static final String TEXT = "Where the sheath of a nerve leaves a gap, the nerve lies bare. ";
 
     @Inject
     ArticleReader reader;
@@ -52,6 +54,9 @@ final class StoreVerificationIT {
         change("delete from text where wiki_id = ? and bytes = 4");
         List<String> damaged = verified();
 
+        assertRead(11, 500);
+        assertRead(12, 200);
+        assertRead(13, 404);
         assertThat(sound)
                 .singleElement()
                 .asString()
@@ -63,8 +68,54 @@ final class StoreVerificationIT {
         assertThat(damaged.getLast()).contains("\"state\":\"finished\"", "\"damaged\":2");
     }
 
+    @Test
+    void what_is_damaged_in_a_pack_is_named_and_never_served() throws SQLException {
+        WikiId packed = new WikiId("provedpackwiki");
+        Events page = new Events(packed, 1, "Node");
+        try (River river = new River()) {
+            river.put(Events.wiki(packed, Following.LIVE, Events.START));
+            river.put(
+                    page.create(Events.revision(21, 21, User.named(7L, "Ada"), TEXT)),
+                    page.edit(Events.revision(22, 22, User.named(7L, "Ada"), TEXT + "and some more ")),
+                    page.edit(Events.revision(23, 23, User.named(7L, "Ada"), TEXT + "and other words ")));
+            await().atMost(Duration.ofSeconds(60)).until(() -> reader.article(PageKey.of(packed.value(), 1))
+                    .map(article -> article.version() == 3)
+                    .orElse(false));
+        }
+        Settling settling = new Settling(dataSource, new Settling.Limits(100, 1_000_000, Duration.ZERO));
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            settling.settle(PageKey.of(packed.value(), 1));
+            return isPacked(packed);
+        });
+        List<String> sound = verified(packed);
+
+        change(packed, "update text_pack set head = overlay(head placing '\\x41414141' from 40) where wiki_id = ?");
+
+        assertThat(sound).singleElement().asString().contains("\"revisions\":3", "\"damaged\":0");
+        assertThat(verified(packed).getLast()).contains("\"state\":\"finished\"", "\"damaged\":3");
+        given().get("/v1/wikis/provedpackwiki/revisions/22/text").then().statusCode(500);
+    }
+
+    private boolean isPacked(WikiId wiki) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement left = connection.prepareStatement("select 1 from text where wiki_id = ?")) {
+            left.setString(1, wiki.value());
+            return !left.executeQuery().next();
+        }
+    }
+
+    private static void assertRead(long revision, int status) {
+        given().get("/v1/wikis/provedwiki/revisions/" + revision + "/text")
+                .then()
+                .statusCode(status);
+    }
+
     private static List<String> verified() {
-        return given().queryParam("wiki", WIKI.value())
+        return verified(WIKI);
+    }
+
+    private static List<String> verified(WikiId wiki) {
+        return given().queryParam("wiki", wiki.value())
                 .post("/v1/store/verify")
                 .then()
                 .statusCode(200)
@@ -75,9 +126,13 @@ final class StoreVerificationIT {
     }
 
     private void change(String sql) throws SQLException {
+        change(WIKI, sql);
+    }
+
+    private void change(WikiId wiki, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, WIKI.value());
+            statement.setString(1, wiki.value());
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }

@@ -16,22 +16,29 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.tributary.event.identity.RevisionId;
 
 /** Reads the revisions of a well-formed dump, for tests. */
-final class DumpHistory {
+public final class DumpHistory {
     private static final int WINDOW_BITS_MAX = 27;
 
     private final XMLStreamReader xml;
     private final Map<String, String> fields = new HashMap<>();
 
+    /**
+     * A revision of a page, with the name of who made it.
+     *
+     * @param user empty where it is hidden
+     */
+    public record Told(long pageId, String user, RevisionText revision) {}
+
     /** Is given one revision after the other, in the order of the dump. */
-    interface Consumer {
-        void accept(long pageId, RevisionText revision) throws Exception;
+    public interface Consumer {
+        void accept(Told told) throws Exception;
     }
 
     private DumpHistory(XMLStreamReader xml) {
         this.xml = xml;
     }
 
-    static void forEachRevision(Path file, Consumer consumer) throws Exception {
+    public static void forEachRevision(Path file, Consumer consumer) throws Exception {
         if (file.toString().endsWith(".7z")) {
             try (SevenZFile archive = SevenZFile.builder().setPath(file).get()) {
                 read(archive.getInputStream(archive.getNextEntry()), consumer);
@@ -79,7 +86,8 @@ final class DumpHistory {
                 if (xml.getLocalName().equals("contributor")) {
                     inside = "revision";
                 } else if (xml.getLocalName().equals("revision")) {
-                    consumer.accept(pageId, revision());
+                    String user = fields.getOrDefault("username", fields.getOrDefault("ip", ""));
+                    consumer.accept(new Told(pageId, user, revision()));
                 }
             }
         }

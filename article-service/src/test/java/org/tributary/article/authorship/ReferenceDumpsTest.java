@@ -37,7 +37,7 @@ final class ReferenceDumpsTest {
             }
         });
 
-        DumpHistory.forEachRevision(ReferenceData.file(dump), this::check);
+        DumpHistory.forEachRevision(ReferenceData.file(dump), told -> check(told.pageId(), told.revision()));
 
         assertThat(followed).hasSize(count);
         followed.forEach((id, page) -> {

@@ -135,7 +135,7 @@ final class HiddenIT {
             assertPurgedAndRecorded();
             publisher.send(page.delete(200));
             await().atMost(PATIENCE).until(() -> kept(1) == 0);
-            assertThat(tables()).noneMatch(row -> row.contains("Text of") || row.contains("fifth"));
+            assertNothingIsLeftAndAllIsProved();
             assertThat(log.lines).as("log").noneMatch(HiddenIT::holdsAny);
         } finally {
             Logger.getLogger("").removeHandler(log);
@@ -145,6 +145,19 @@ final class HiddenIT {
     private void assertPurgedAndRecorded() throws SQLException {
         assertThat(kept(2)).as("texts of the deleted page").isZero();
         assertThat(redactions()).as("redactions").containsExactly("1", "2", "4", "7", "8");
+    }
+
+    /** What was purged by the wiki's wish is a redaction, not damage: both proofs go on as if nothing were missing. */
+    private void assertNothingIsLeftAndAllIsProved() throws SQLException {
+        assertThat(tables()).noneMatch(row -> row.contains("Text of") || row.contains("fifth"));
+        String ledger =
+                given().accept("application/x-ndjson").get(V1 + "ledger/proof").asString();
+        String store = given().queryParam("wiki", WIKI.value())
+                .post("/v1/store/verify")
+                .asString();
+        assertThat(ledger.lines().toList().getLast()).contains("\"is_proved\":true", "\"broken_pages\":0");
+        assertThat(store.lines().toList().getLast()).contains("\"state\":\"finished\"", "\"damaged\":0");
+        assertThat(holdsAny(ledger + store)).isFalse();
     }
 
     /** The last word on a page that is gone still names whom to credit; nothing else does. */
