@@ -65,7 +65,7 @@ public final class WritingBenchmark {
     private static void measure(Path jar, Path folder, Path dump, long revisionsMax) throws Exception {
         System.out.printf("%n%s%n", dump.getFileName());
         try (WritingRiver river = WritingRiver.start(folder, jar)) {
-            WritingRiver.Filled filled = river.fill(dump, revisionsMax);
+            WritingRiver.Filled filled = river.fill(dump, 1, revisionsMax);
             long all = write(river, filled);
             river.awaitPublished();
             System.out.printf("%nright after the last commit%n");

@@ -35,7 +35,7 @@ import org.tributary.servers.RiverTopics;
 
 /** PostgreSQL, Kafka and the packaged article service on this machine, for one measurement. */
 final class WritingRiver implements AutoCloseable {
-    private static final WikiId WIKI = new WikiId("measured");
+    private static final String WIKI = "measured";
     private static final Duration WAIT_MAX = Duration.ofMinutes(30);
     private static final long POLL_MILLIS = 100;
 
@@ -77,11 +77,11 @@ final class WritingRiver implements AutoCloseable {
 
     /** The measured wiki's address at the service. */
     String address() {
-        return "http://127.0.0.1:" + port + "/v1/wikis/" + WIKI;
+        return "http://127.0.0.1:" + port + "/v1/wikis/" + wiki(0);
     }
 
-    /** Puts a dump's page changes on their topic. */
-    Filled fill(Path dump, long revisionsMax) throws Exception {
+    /** Puts a dump's page changes on their topic, as often as wanted, each time as those of another wiki. */
+    Filled fill(Path dump, int copies, long revisionsMax) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 kafka.bootstrapServers(),
@@ -97,20 +97,27 @@ final class WritingRiver implements AutoCloseable {
         long[] counts = new long[2];
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            Reading.eachPageChange(
-                    dump,
-                    WIKI,
-                    revisionsMax,
-                    wiki -> send(producer, Topic.WIKI, WIKI.value(), new EventCodec<>(Wiki.class).encode(wiki)),
-                    change -> {
-                        byte[] event = codec.encode(change);
-                        counts[0]++;
-                        counts[1] += event.length;
-                        send(producer, Topic.PAGE_CHANGE, change.key().toString(), event);
-                    });
-            producer.flush();
+            for (int copy = 0; copy < copies; copy++) {
+                WikiId id = wiki(copy);
+                Reading.eachPageChange(
+                        dump,
+                        id,
+                        revisionsMax,
+                        wiki -> send(producer, Topic.WIKI, id.value(), new EventCodec<>(Wiki.class).encode(wiki)),
+                        change -> {
+                            byte[] event = codec.encode(change);
+                            counts[0]++;
+                            counts[1] += event.length;
+                            send(producer, Topic.PAGE_CHANGE, change.key().toString(), event);
+                        });
+                producer.flush();
+            }
         }
         return new Filled(counts[0], counts[1]);
+    }
+
+    private static WikiId wiki(int copy) {
+        return new WikiId(WIKI + copy);
     }
 
     /** Without waiting for each; a record that was refused at once is noticed at once. */

@@ -57,6 +57,7 @@ final class SettlingWatch {
                 if (page.isPresent()) {
                     settle(page.get());
                 } else {
+                    settling.rest();
                     Thread.sleep(every);
                 }
             } catch (InterruptedException e) {

@@ -16,6 +16,10 @@ interface StreamConfig {
     @WithDefault("67108864")
     long ringBytesMax();
 
+    /** How long they are kept up with after the last subscriber went away. */
+    @WithDefault("1m")
+    Duration ringIdle();
+
     /** How long a subscriber that is behind waits for anything before a comment is sent to keep the connection. */
     @WithDefault("15s")
     Duration heartbeat();

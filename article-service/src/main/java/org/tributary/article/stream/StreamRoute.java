@@ -34,6 +34,7 @@ final class StreamRoute {
     private final Semaphore clients;
     private final Subscribers subscribers;
     private final Clock clock;
+    private final Tail tail;
     private final Subscription.Shared shared;
 
     StreamRoute(
@@ -46,6 +47,7 @@ final class StreamRoute {
             MeterRegistry metrics) {
         this.subscribers = subscribers;
         this.clock = clock;
+        this.tail = tail;
         this.config = config;
         this.clients = new Semaphore(config.clientsMax());
         this.shared = new Subscription.Shared(
@@ -88,7 +90,9 @@ final class StreamRoute {
                     .putHeader("Cache-Control", "no-cache, no-transform")
                     .putHeader("X-Accel-Buffering", "no")
                     .putHeader("Access-Control-Allow-Origin", "*");
-            new Subscription(new HttpSubscriber(response, config.writeTimeout()), wikis, shared).serve(start);
+            try (var _ = tail.listen()) {
+                new Subscription(new HttpSubscriber(response, config.writeTimeout()), wikis, shared).serve(start);
+            }
         } catch (IOException | InterruptedException e) {
             LOG.debugf("a subscription ended: %s", e.getMessage());
         } catch (RuntimeException e) {

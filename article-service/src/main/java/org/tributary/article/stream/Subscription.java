@@ -19,6 +19,7 @@ import org.tributary.event.codec.EventCodec;
 /** Serves one subscriber: first its past, from a reader of its own where it needs one, then the ring that all share. */
 final class Subscription {
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RING_LOOK = Duration.ofMillis(50);
 
     private final Subscriber subscriber;
     private final Set<String> wikis;
@@ -88,7 +89,7 @@ final class Subscription {
         while (offsets.isEmpty() && !isStopping.getAsBoolean()) {
             offsets.putAll(ring.ends());
             if (offsets.isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+                TimeUnit.MILLISECONDS.sleep(RING_LOOK.toMillis());
                 beat();
             }
         }

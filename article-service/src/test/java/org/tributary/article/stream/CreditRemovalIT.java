@@ -24,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.http.Publisher;
@@ -52,6 +55,21 @@ final class CreditRemovalIT {
 
     @Inject
     Tail tail;
+
+    private Tail.@Nullable Listening listening;
+
+    @BeforeEach
+    void listen() {
+        listening = tail.listen();
+        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
+    }
+
+    @AfterEach
+    void leave() {
+        if (listening != null) {
+            listening.close();
+        }
+    }
 
     @Test
     void a_name_is_gone_for_a_page_then_for_the_wiki_and_comes_back() {

@@ -27,6 +27,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.decide.TextHash;
@@ -80,6 +82,21 @@ final class HiddenIT {
 
     @Inject
     Tail tail;
+
+    private Tail.@Nullable Listening listening;
+
+    @BeforeEach
+    void listen() {
+        listening = tail.listen();
+        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
+    }
+
+    @AfterEach
+    void leave() {
+        if (listening != null) {
+            listening.close();
+        }
+    }
 
     /** Keeps what is logged. */
     private static final class Lines extends Handler {

@@ -28,6 +28,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.http.Publisher;
@@ -51,6 +54,21 @@ final class ReceiptsIT {
 
     @Inject
     Tail tail;
+
+    private Tail.@Nullable Listening listening;
+
+    @BeforeEach
+    void listen() {
+        listening = tail.listen();
+        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
+    }
+
+    @AfterEach
+    void leave() {
+        if (listening != null) {
+            listening.close();
+        }
+    }
 
     @Test
     void a_redaction_is_awaited_of_every_subscriber_until_it_is_acknowledged() throws Exception {

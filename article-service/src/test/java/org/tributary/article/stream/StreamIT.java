@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,9 @@ final class StreamIT {
     private static final int PAGES = 7;
 
     private static final String PATH = "/v2/stream/tributary.article_change.v1";
+
+    @Inject
+    Tail tail;
 
     /** A subscriber that can be cut off at any moment. */
     private static final class Reader implements AutoCloseable {
@@ -124,6 +128,20 @@ final class StreamIT {
             assertThat(reader.of("event")).containsOnly("message");
             assertThat(json(reader.of("id").getFirst())).hasSize(4);
         }
+    }
+
+    @Test
+    void while_nobody_listens_nothing_is_kept_and_who_comes_next_misses_nothing() throws Exception {
+        await().atMost(PATIENCE).until(() -> tail.ring().ends().isEmpty());
+        publish("idlewiki", 0, 5);
+        try (Reader late = new Reader(URI.create(stream("?wiki=idlewiki&since=2020-01-01T00:00:00Z")), "")) {
+            await().atMost(PATIENCE).until(() -> late.of("data").size() >= 5);
+            publish("idlewiki", 5, 10);
+            await().atMost(PATIENCE).until(() -> late.of("data").size() >= 10);
+
+            assertThat(late.of("data")).hasSize(10);
+        }
+        await().atMost(PATIENCE).until(() -> tail.ring().ends().isEmpty());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.tributary.article.provenance.ProvenanceKind;
 import org.tributary.article.provenance.text.PlainWords;
 import org.tributary.article.provenance.text.Prints;
 import org.tributary.article.provenance.text.Runs;
+import org.tributary.article.store.text.TextReader;
 import org.tributary.article.store.text.TextStore;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.page.HistoryPoint;
@@ -40,6 +41,7 @@ final class TextMatching {
     private final int runWordsMin;
     private final int commonPagesMax;
     private final Set<Integer> known;
+    private final TextReader texts;
     private final Set<TextHash> seen = new HashSet<>();
     private final Map<HistoryPoint, Set<Integer>> fresh = new HashMap<>();
     private final Set<Integer> common = new HashSet<>();
@@ -54,6 +56,7 @@ final class TextMatching {
         this.runWordsMin = runWordsMin;
         this.commonPagesMax = commonPagesMax;
         this.known = known;
+        this.texts = new TextReader(connection, page);
     }
 
     /** Prints that are new in the revisions that were read, to be kept. */
@@ -178,7 +181,7 @@ final class TextMatching {
     }
 
     private Optional<int[]> words(PageKey of, TextHash hash) throws SQLException {
-        return TextStore.read(connection, of, hash)
+        return (of.equals(page) ? texts.read(hash) : TextStore.read(connection, of, hash))
                 .map(bytes -> PlainWords.of(new String(bytes, StandardCharsets.UTF_8)));
     }
 }

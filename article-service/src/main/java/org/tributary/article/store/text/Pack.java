@@ -49,7 +49,7 @@ final class Pack {
      * @throws RuntimeException if that is not what was packed
      */
     static Pack read(byte[] parentHead, PackRow packed) {
-        Unpacked unpacked = Unpacked.of(parentHead, packed);
+        Unpacked unpacked = Unpacked.of(parentHead, packed).whole();
         List<byte @Nullable []> texts = new ArrayList<>();
         for (int place = 0; place < unpacked.size(); place++) {
             texts.add(unpacked.text(place));

@@ -24,6 +24,9 @@ public final class Settling {
     /** After so many texts the room they had in the tail is made free for others. */
     private static final int TIDY_EVERY = 1_000;
 
+    /** After so many when there is nothing else to be done. */
+    private static final int TIDY_AT_REST = 50;
+
     private final DataSource dataSource;
     private final Limits limits;
     private long packedSinceTidying;
@@ -81,13 +84,29 @@ public final class Settling {
                 }
                 connection.setAutoCommit(true);
                 packedSinceTidying += packed;
-                if (packedSinceTidying >= TIDY_EVERY) {
-                    packedSinceTidying = 0;
-                    SettlingRows.tidy(connection);
-                }
+                tidy(connection, TIDY_EVERY);
                 return packed;
             }
         });
+    }
+
+    /** To be called when there is nothing to be packed for now: frees what packing has left behind. */
+    public void rest() {
+        if (packedSinceTidying > 0) {
+            StoreException.wrapping("the room of packed texts cannot be freed", () -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    tidy(connection, TIDY_AT_REST);
+                    return packedSinceTidying;
+                }
+            });
+        }
+    }
+
+    private void tidy(Connection connection, int from) throws SQLException {
+        if (packedSinceTidying >= from) {
+            packedSinceTidying = 0;
+            SettlingRows.tidy(connection);
+        }
     }
 
     int settled(Connection connection, PageKey page) throws SQLException {

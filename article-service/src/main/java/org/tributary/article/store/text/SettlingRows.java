@@ -25,6 +25,15 @@ final class SettlingRows {
     /** What is left in the tail of a page that is being edited, so that its last texts stay quick to read. */
     static final int LEFT = 16;
 
+    /** Below so many bytes an index is not worth being written anew. */
+    private static final long SHRUNK_FROM = 128 * 1024;
+
+    /** Bytes of an entry of the tail's index, with the room that is left free in pages. */
+    private static final long INDEX_ENTRY = 100;
+
+    /** PostgreSQL's word for a lock that was not had in time. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private SettlingRows() {}
 
     /** Notes the pages whose tails have grown enough. */
@@ -186,7 +195,36 @@ final class SettlingRows {
             }
             if (isSmall) {
                 statement.execute("vacuum (skip_locked) text, text_pack, text_directory");
+                shrink(connection);
             }
+        }
+    }
+
+    /** An index stays as large as the tail was at its longest; it is written anew once nearly nothing is left in it. */
+    private static void shrink(Connection connection) throws SQLException {
+        String emptied = """
+                select pg_relation_size('text_pkey') > greatest(?, 4 * ? * (select reltuples from pg_class
+                    where oid = 'text'::regclass))""";
+        try (PreparedStatement statement = connection.prepareStatement(emptied)) {
+            Sql.bindAll(statement, SHRUNK_FROM, INDEX_ENTRY);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    return;
+                }
+            }
+        }
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '200ms'");
+            statement.execute("reindex index text_pkey");
+            connection.commit();
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 }

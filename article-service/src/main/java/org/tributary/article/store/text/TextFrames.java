@@ -5,6 +5,9 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /** Compresses texts: alone as a frame, against a base that is then needed to read them, or many after one another. */
 final class TextFrames {
@@ -71,6 +74,30 @@ final class TextFrames {
                 context.loadDict(before);
             }
             return context.decompress(body, textsBytes);
+        }
+    }
+
+    /**
+     * The first bytes of what {@link #settled(byte[], byte[], int)} would unpack.
+     *
+     * @throws IllegalArgumentException if that is not what was compressed, as far as it was looked at
+     */
+    static byte[] beginning(byte[] before, byte[] body, int wantedBytes, int textsBytes) {
+        if (wantedBytes > textsBytes / 4 * 3) {
+            return settled(before, body, textsBytes);
+        }
+        try (ZstdInputStreamNoFinalizer stream = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(body))) {
+            stream.setLongMax(WINDOW_LOG);
+            if (before.length > 0) {
+                stream.setDict(before);
+            }
+            byte[] beginning = stream.readNBytes(wantedBytes);
+            if (beginning.length < wantedBytes) {
+                throw new IllegalArgumentException("a pack is shorter than its texts");
+            }
+            return beginning;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a pack cannot be unpacked", e);
         }
     }
 }
