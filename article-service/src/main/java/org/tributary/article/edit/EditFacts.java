@@ -11,11 +11,13 @@ import org.tributary.event.page.Revision;
  * What is known of an edit beyond what it changed.
  *
  * @param section the heading of the section it was made in, by the wiki's own mark in its comment; null where there is none
+ * @param isCreation whether its page begins with it, as far as is held
  * @param isBlanking whether it left nothing of a page that had a text
  * @param revert what it reverts; null if nothing is known to be reverted
  */
 public record EditFacts(
         @Nullable String section,
+        boolean isCreation,
         boolean isBlanking,
         @Nullable Revert revert) {
 
@@ -25,7 +27,7 @@ public record EditFacts(
     private static final Pattern SECTION = Pattern.compile("^/\\*\\s*(.*?)\\s*\\*/");
 
     /** Of an edit about which nothing is to be said. */
-    public static final EditFacts NONE = new EditFacts(null, false, null);
+    public static final EditFacts NONE = new EditFacts(null, false, false, null);
 
     /**
      * What is known of an edit.
@@ -36,7 +38,8 @@ public record EditFacts(
      */
     public static EditFacts of(Revision edit, PageMoment own, List<PageMoment> before) {
         List<PageMoment> near = before.subList(0, Math.min(before.size(), REACH));
-        return new EditFacts(section(edit.comment()), isBlanking(own, near), Revert.of(edit, own, near));
+        boolean isCreation = edit.revParentId() == null && before.isEmpty();
+        return new EditFacts(section(edit.comment()), isCreation, isBlanking(own, near), Revert.of(edit, own, near));
     }
 
     private static @Nullable String section(@Nullable String comment) {

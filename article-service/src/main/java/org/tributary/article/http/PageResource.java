@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,19 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.content.SourceText;
-import org.tributary.article.edit.EditFacts;
+import org.tributary.article.edit.EditKind;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
-import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.kind.Edit;
+import org.tributary.article.reading.kind.Edits;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
-import org.tributary.event.identity.RevisionId;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
@@ -50,9 +50,9 @@ final class PageResource {
     private final ArticleReader reader;
     private final Finder finder;
     private final PastFinder past;
-    private final EditReader edits;
+    private final Edits edits;
 
-    PageResource(ArticleReader reader, Finder finder, PastFinder past, EditReader edits) {
+    PageResource(ArticleReader reader, Finder finder, PastFinder past, Edits edits) {
         this.reader = reader;
         this.finder = finder;
         this.past = past;
@@ -144,7 +144,8 @@ final class PageResource {
     @Path("/{page_id}/history")
     @Operation(
             summary = "The revisions of an article, newest first",
-            description = "Who accepts application/x-ndjson gets all of them in one answer, one a line")
+            description = "Who accepts application/x-ndjson gets all of them in one answer, one a line."
+                    + " With kind= an answer may come short, or empty, and still have a next.")
     @Produces({MediaType.APPLICATION_JSON, Ndjson.TYPE})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemsJson.class)))
     public Response history(
@@ -154,37 +155,42 @@ final class PageResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
+        Set<EditKind> kinds = parameters.kinds();
         if (Ndjson.isWanted(headers)) {
             HistoryQuery whole = parameters.whole();
-            Slice<RevisionView> first = finder.history(article, whole);
-            return Ndjson.lines(line -> eachOf(article, whole, first, line));
+            Slice<Edit> first = history(article, whole, kinds);
+            return Ndjson.lines(line -> eachOf(article, whole, kinds, first, line));
         }
-        Slice<RevisionView> slice = finder.history(article, parameters.query());
-        Map<RevisionId, EditFacts> facts = edits.of(slice.items());
+        Slice<Edit> slice = history(article, parameters.query(), kinds);
         return Tagged.json(
                 new ItemsJson<>(
-                        slice.items().stream()
-                                .map(view -> withEdit(view, facts))
-                                .toList(),
+                        slice.items().stream().map(PageResource::told).toList(),
                         slice.next().orElse(null)),
                 request);
     }
 
     /** A history to its end, some revisions at a time. */
-    private void eachOf(ArticleView article, HistoryQuery query, Slice<RevisionView> first, Consumer<Object> consumer) {
-        Slice<RevisionView> slice = first;
+    private void eachOf(
+            ArticleView article,
+            HistoryQuery query,
+            Set<EditKind> kinds,
+            Slice<Edit> first,
+            Consumer<Object> consumer) {
+        Slice<Edit> slice = first;
         while (true) {
-            Map<RevisionId, EditFacts> facts = edits.of(slice.items());
-            slice.items().forEach(view -> consumer.accept(withEdit(view, facts)));
+            slice.items().forEach(edit -> consumer.accept(told(edit)));
             if (slice.next().isEmpty()) {
                 return;
             }
-            slice = finder.history(article, query.from(slice.next()));
+            slice = history(article, query.from(slice.next()), kinds);
         }
     }
 
-    private static RevisionJson withEdit(RevisionView view, Map<RevisionId, EditFacts> facts) {
-        return RevisionJson.of(
-                view, EditJson.of(facts.getOrDefault(view.revision().revId(), EditFacts.NONE)));
+    private Slice<Edit> history(ArticleView article, HistoryQuery query, Set<EditKind> kinds) {
+        return Finder.placed(() -> edits.of(article.key(), query, kinds));
+    }
+
+    private static RevisionJson told(Edit edit) {
+        return RevisionJson.of(edit.view(), EditJson.of(edit.facts()));
     }
 }

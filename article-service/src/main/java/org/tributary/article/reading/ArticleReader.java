@@ -71,6 +71,9 @@ public interface ArticleReader {
     /** Hands over every visible article of a wiki in order of page id, without holding them all in memory. */
     void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer);
 
-    /** Hands over every publicly visible revision of a wiki in order of revision id, without holding them in memory. */
-    void eachRevision(WikiId wikiId, Consumer<RevisionView> consumer);
+    /**
+     * Hands over every publicly visible revision of a wiki that fits all filters, in order of revision id, some hundred at a
+     * time, without holding more in memory.
+     */
+    void eachRevision(WikiId wikiId, List<HistoryFilter> filters, Consumer<List<RevisionView>> consumer);
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.edit.EditFacts;
@@ -38,26 +41,52 @@ public final class EditReader {
 
     /** The facts of some revisions of one page, newest first, most quickly if they follow each other. */
     public Map<RevisionId, EditFacts> of(List<RevisionView> views) {
-        Map<RevisionId, EditFacts> facts = new HashMap<>();
         if (views.isEmpty()) {
-            return facts;
+            return Map.of();
         }
         return StoreException.wrapping("the database cannot be read", () -> {
             try (Connection connection = dataSource.getConnection()) {
                 List<PageMoment> line = line(connection, views.getFirst(), views.size());
+                Map<RevisionId, EditFacts> facts = new HashMap<>();
+                List<RevisionView> apart = new ArrayList<>();
                 for (RevisionView view : views) {
                     int at = place(line, view);
-                    boolean isWhole = at >= 0 && (line.size() - at > EditFacts.REACH || isEnd(line, views.size()));
-                    List<PageMoment> from = isWhole ? line.subList(at, line.size()) : line(connection, view, 1);
-                    if (place(from, view) == 0) {
-                        facts.put(
-                                view.revision().revId(),
-                                EditFacts.of(view.revision(), from.getFirst(), from.subList(1, from.size())));
+                    if (at >= 0 && (line.size() - at > EditFacts.REACH || isEnd(line, views.size()))) {
+                        facts.put(view.revision().revId(), facts(view, line.subList(at, line.size())));
+                    } else {
+                        apart.add(view);
                     }
+                }
+                List<EditFacts> others = each(connection, apart);
+                for (int at = 0; at < apart.size(); at++) {
+                    facts.put(apart.get(at).revision().revId(), others.get(at));
                 }
                 return facts;
             }
         });
+    }
+
+    /** The facts of each of some revisions of one wiki, whichever pages they belong to. */
+    public List<EditFacts> each(List<RevisionView> views) {
+        return StoreException.wrapping("the database cannot be read", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return each(connection, views);
+            }
+        });
+    }
+
+    private static List<EditFacts> each(Connection connection, List<RevisionView> views) throws SQLException {
+        List<List<PageMoment>> lines = lines(connection, views);
+        return IntStream.range(0, views.size())
+                .mapToObj(at -> facts(views.get(at), lines.get(at)))
+                .toList();
+    }
+
+    /** Of a revision that was withdrawn meanwhile nothing is said. */
+    private static EditFacts facts(RevisionView view, List<PageMoment> line) {
+        return place(line, view) == 0
+                ? EditFacts.of(view.revision(), line.getFirst(), line.subList(1, line.size()))
+                : EditFacts.NONE;
     }
 
     private static boolean isEnd(List<PageMoment> line, int count) {
@@ -112,7 +141,7 @@ public final class EditReader {
             }
             line.addAll(upTo(connection, wiki, elsewhere.get(), limit - line.size()));
         }
-        return line.stream().map(Step::moment).toList();
+        return moments(line);
     }
 
     private static List<Step> upTo(Connection connection, String wiki, Step newest, int limit) throws SQLException {
@@ -139,6 +168,56 @@ public final class EditReader {
         return new Step(row.getLong("page_id"), moment(row), Sql.number(row, "parent_id"));
     }
 
+    /** For each of some revisions its state, if it is still there, and those before it that can matter to it. */
+    private static List<List<PageMoment>> lines(Connection connection, List<RevisionView> views) throws SQLException {
+        if (views.isEmpty()) {
+            return List.of();
+        }
+        List<List<Step>> steps =
+                views.stream().<List<Step>>map(view -> new ArrayList<>()).toList();
+        Query.of(
+                        """
+                        select w.place, b.* from unnest(string_to_array(?, ',')::bigint[], string_to_array(?, ',')::bigint[])
+                            with ordinality as w (page_id, rev_id, place)
+                        join revision o on o.wiki_id = ? and o.page_id = w.page_id and o.rev_id = w.rev_id
+                        cross join lateral (
+                            select page_id, rev_id, parent_id, rev_dt, text_hash, text_bytes, editor_name from revision
+                            where wiki_id = o.wiki_id and page_id = o.page_id and withdrawal = 0
+                                and (rev_dt, rev_id) <= (o.rev_dt, o.rev_id)
+                            order by rev_dt desc, rev_id desc limit ?) b
+                        order by w.place, b.rev_dt desc, b.rev_id desc""",
+                        joined(views, view -> view.pageId().value()),
+                        joined(views, view -> view.revision().revId().value()),
+                        views.getFirst().wikiId().value(),
+                        1 + EditFacts.REACH)
+                .each(connection, row -> new Placed((int) row.getLong("place"), step(row)), placed -> steps.get(
+                                placed.place() - 1)
+                        .add(placed.step()));
+        List<List<PageMoment>> lines = new ArrayList<>();
+        for (int at = 0; at < views.size(); at++) {
+            List<Step> own = steps.get(at);
+            lines.add(goesOn(own) ? line(connection, views.get(at), 1) : moments(own));
+        }
+        return lines;
+    }
+
+    /** Whether the first revision of a page was made from one that may lie in another page now. */
+    private static boolean goesOn(List<Step> line) {
+        return !line.isEmpty()
+                && line.size() <= EditFacts.REACH
+                && line.getLast().parent() != null;
+    }
+
+    private static List<PageMoment> moments(List<Step> line) {
+        return line.stream().map(Step::moment).toList();
+    }
+
+    private static String joined(List<RevisionView> views, ToLongFunction<RevisionView> number) {
+        return views.stream()
+                .map(view -> Long.toString(number.applyAsLong(view)))
+                .collect(Collectors.joining(","));
+    }
+
     private static PageMoment moment(ResultSet row) throws SQLException {
         byte[] hash = row.getBytes("text_hash");
         return new PageMoment(
@@ -148,4 +227,7 @@ public final class EditReader {
                 hash == null ? null : Sql.number(row, "text_bytes"),
                 row.getString("editor_name"));
     }
+
+    /** One state before a revision, or its own. */
+    private record Placed(int place, Step step) {}
 }

@@ -2,6 +2,8 @@ package org.tributary.article.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.tributary.article.edit.EditKind;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.RevisionId;
 
@@ -54,6 +56,13 @@ public sealed interface HistoryFilter {
     record Tagged(List<String> tags) implements HistoryFilter {
         public Tagged {
             tags = List.copyOf(tags);
+        }
+    }
+
+    /** Perhaps of one of these kinds, as far as its own row shows; what it is for certain is told by the revisions before. */
+    record MayBe(Set<EditKind> kinds) implements HistoryFilter {
+        public MayBe {
+            kinds = Set.copyOf(kinds);
         }
     }
 

@@ -63,6 +63,17 @@ final class HistorySql {
                 .and(order, query.limit() + 1);
     }
 
+    /** So many revisions of a wiki that fit, in the order of their numbers, from behind one of a page on. */
+    static Query after(WikiId wikiId, long revId, long pageId, List<HistoryFilter> filters, int limit) {
+        Query sql = Query.of(
+                Views.REVISION + " where r.wiki_id = ? and (r.rev_id, r.page_id) > (?, ?) and r.withdrawal = 0",
+                wikiId.value(),
+                revId,
+                pageId);
+        filters.forEach(filter -> restrict(sql, filter));
+        return sql.and("order by r.rev_id, r.page_id limit ?", limit);
+    }
+
     /** Titles of these pages. */
     static Query titles(WikiId wikiId, Collection<Long> pages) {
         return Query.of(
@@ -111,6 +122,7 @@ final class HistorySql {
             case HistoryFilter.CommentHas has -> sql.and("and position(lower(?) in lower(r.comment)) > 0", has.text());
             case HistoryFilter.Tagged tagged ->
                 sql.and("and r.tags && string_to_array(?, chr(10))", String.join("\n", tagged.tags()));
+            case HistoryFilter.MayBe may -> sql.and("and (" + KindSql.mayBe(may.kinds()) + ")");
             case HistoryFilter.OlderThan than -> sql.and("and (r.rev_dt, r.rev_id) < (?, ?)", than.dt(), than.revId());
             case HistoryFilter.NewerThan than -> sql.and("and (r.rev_dt, r.rev_id) > (?, ?)", than.dt(), than.revId());
         }

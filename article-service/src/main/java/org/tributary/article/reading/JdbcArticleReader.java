@@ -320,31 +320,21 @@ final class JdbcArticleReader implements ArticleReader {
 
     /** Some at a time in the order of an index, so that the first ones come at once, however many there are. */
     @Override
-    public void eachRevision(WikiId wikiId, Consumer<RevisionView> consumer) {
+    public void eachRevision(WikiId wikiId, List<HistoryFilter> filters, Consumer<List<RevisionView>> consumer) {
         read(reading -> {
-            List<RevisionView> some = revisionsAfter(reading, wikiId, 0, 0);
+            List<RevisionView> some = after(reading, HistorySql.after(wikiId, 0, 0, filters, REVISIONS_AT_A_TIME));
             while (!some.isEmpty()) {
-                some.forEach(consumer);
-                RevisionView last = some.getLast();
-                some = revisionsAfter(
-                        reading,
-                        wikiId,
-                        last.revision().revId().value(),
-                        last.pageId().value());
+                consumer.accept(some);
+                long last = some.getLast().revision().revId().value();
+                long page = some.getLast().pageId().value();
+                some = after(reading, HistorySql.after(wikiId, last, page, filters, REVISIONS_AT_A_TIME));
             }
             return true;
         });
     }
 
-    private static List<RevisionView> revisionsAfter(Reading reading, WikiId wikiId, long revId, long pageId)
-            throws SQLException {
-        return Query.of(
-                        Views.REVISION + " where r.wiki_id = ? and (r.rev_id, r.page_id) > (?, ?) and r.withdrawal = 0",
-                        wikiId.value(),
-                        revId,
-                        pageId)
-                .and("order by r.rev_id, r.page_id limit ?", REVISIONS_AT_A_TIME)
-                .list(reading.connection(), row -> reading.views().revision(row));
+    private static List<RevisionView> after(Reading reading, Query sql) throws SQLException {
+        return sql.list(reading.connection(), row -> reading.views().revision(row));
     }
 
     private static Views.Shown shown(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tributary.article.attribution.Attributions;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
@@ -127,8 +128,13 @@ public final class Finder {
     }
 
     public Slice<RevisionView> history(ArticleView article, HistoryQuery query) {
+        return placed(() -> reader.history(article.key(), query));
+    }
+
+    /** What is read from a place on; 400 where nobody has given that place out. */
+    public static <T> Slice<T> placed(Supplier<Slice<T>> reading) {
         try {
-            return reader.history(article.key(), query);
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw Problem.badParameter("cursor", "this is not a cursor that was given out");
         }

@@ -26,7 +26,7 @@ final class EditFactsTest {
     void an_edit_that_changes_nothing_reverts_nothing() {
         assertThat(facts(edit(3, ""), moment(3, "a"), moment(2, "a"), moment(1, "a")))
                 .isEqualTo(EditFacts.NONE);
-        assertThat(facts(edit(1, ""), moment(1, "a"))).isEqualTo(EditFacts.NONE);
+        assertThat(facts(edit(1, ""), moment(1, "a")).revert()).isNull();
     }
 
     @Test
@@ -104,6 +104,16 @@ final class EditFactsTest {
                 .isFalse();
         assertThat(facts(edit(2, ""), moment(2, null), moment(1, "a")).isBlanking())
                 .isFalse();
+    }
+
+    @Test
+    void an_edit_is_of_every_kind_that_is_known_of_it() {
+        assertThat(EditKind.of(facts(edit(1, "/* Life */"), moment(1, "a"))))
+                .containsExactly(EditKind.CREATED, EditKind.SECTION);
+        assertThat(EditKind.of(facts(edit(4, ""), moment(4, ""), moment(3, "b"), moment(2, ""))))
+                .containsExactly(EditKind.REVERT, EditKind.IDENTITY, EditKind.BLANKING);
+        assertThat(EditKind.of(facts(edit(2, ""), moment(2, "b"), moment(1, "a"))))
+                .containsExactly(EditKind.OTHER);
     }
 
     private static EditFacts facts(Revision edit, PageMoment own, PageMoment... before) {

@@ -90,6 +90,14 @@ public final class Publisher implements AutoCloseable {
         edit(page(page, title, null), revision, 0, "Anna", text, html);
     }
 
+    /** A revision with what its editor, or the wiki, said of it. */
+    public void edit(long page, String title, long revision, long parent, Said said, String text) {
+        edit(page(page, title, null), revision, parent, said, text, null);
+    }
+
+    /** Who made a revision, with which comment and change tags. */
+    public record Said(String editor, String comment, List<String> tags) {}
+
     public void redirect(long page, String title, long revision, String target) {
         edit(page(page, title, target), revision, 0, "Anna", "#REDIRECT [[" + target + "]]");
     }
@@ -105,6 +113,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void edit(Page page, long revision, long parent, String editor, String text, @Nullable String html) {
+        edit(page, revision, parent, new Said(editor, "edit <" + revision + ">", List.of()), text, html);
+    }
+
+    private void edit(Page page, long revision, long parent, Said said, String text, @Nullable String html) {
+        String editor = said.editor();
         Instant dt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(revision * 60);
         User user = User.named(editor.startsWith("192.") ? 0L : 7L + editor.length(), editor);
         long size = text.getBytes(StandardCharsets.UTF_8).length;
@@ -116,13 +129,13 @@ public final class Publisher implements AutoCloseable {
                 dt,
                 sha1,
                 size,
-                "edit <" + revision + ">",
+                said.comment(),
                 revision % 2 == 0,
                 user,
                 true,
                 true,
                 true,
-                null,
+                said.tags(),
                 Map.of("main", slot),
                 html);
         EventMeta meta = meta("revision:" + revision, dt);

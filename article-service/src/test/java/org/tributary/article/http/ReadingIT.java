@@ -59,13 +59,28 @@ final class ReadingIT {
             publisher.edit(7, "Quarrel", 33, 32, "Anna", "The long text.");
             publisher.edit(7, "Quarrel", 31, 30, "192.0.2.7", "");
             publisher.edit(7, "Quarrel", 32, 31, "192.0.2.7", "The short text.");
+            publishKinds(publisher);
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            get(WIKI + "/revisions/45", 200);
             get(WIKI + "/revisions/12", 200);
             get(WIKI + "/revisions/23", 200);
             get(WIKI + "/revisions/32", 200);
             get(WIKI + "/pages/6", 410);
         });
+    }
+
+    private static void publishKinds(Publisher publisher) {
+        publisher.edit(8, "Kinds", 40, 0, "Anna", "one");
+        publisher.edit(8, "Kinds", 41, 40, said("Bert", "/* Life */ born"), "two");
+        publisher.edit(8, "Kinds", 42, 41, said("Anna", "Undid revision 41 by Bert"), "one");
+        publisher.edit(8, "Kinds", 43, 42, "Bert", "three");
+        publisher.edit(8, "Kinds", 44, 43, said("Anna", "weg damit", "mw-rollback"), "one");
+        publisher.edit(8, "Kinds", 45, 44, said("Anna", "/* Life */ 43 entfernt", "mw-undo"), "five");
+    }
+
+    private static Publisher.Said said(String editor, String comment, String... tags) {
+        return new Publisher.Said(editor, comment, List.of(tags));
     }
 
     @Test
@@ -78,7 +93,7 @@ final class ReadingIT {
                 .body("namespaces.id", contains(0, 14))
                 .body("plan.history", equalTo("full"))
                 .body("plan.scope.titles", hasSize(0))
-                .body("pages", equalTo(6));
+                .body("pages", equalTo(7));
         get("/v1/wikis", 200).body("items.find { it.wiki_id == 'readingwiki' }.name", equalTo("Wiki of tests"));
     }
 
@@ -198,6 +213,49 @@ final class ReadingIT {
     }
 
     @Test
+    void a_history_is_filtered_by_kinds_of_edits() {
+        String history = WIKI + "/pages/8/history";
+        get(history, 200)
+                .body("items.rev_id", contains(45, 44, 43, 42, 41, 40))
+                .body("items[0].edit.kinds", contains("revert", "undo", "section"))
+                .body("items[2].edit.kinds", contains("other"));
+        get(history + "?kind=created", 200).body("items.rev_id", contains(40));
+        get(history + "?kind=section", 200).body("items.rev_id", contains(45, 41));
+        get(history + "?kind=undo", 200).body("items.rev_id", contains(45, 42));
+        get(history + "?kind=rollback", 200).body("items.rev_id", contains(44));
+        get(history + "?kind=revert", 200).body("items.rev_id", contains(45, 44, 42));
+        get(history + "?kind=other", 200).body("items.rev_id", contains(43));
+        get(history + "?kind=section&editor=Bert", 200).body("items.rev_id", contains(41));
+        get(WIKI + "/pages/7/history?kind=identity, blanking", 200).body("items.rev_id", contains(33, 31));
+        get(history + "?kind=identity", 200).body("items", hasSize(0)).body("next", nullValue());
+        get(history + "?kind=undo,vandalism", 400)
+                .body("parameter", equalTo("kind"))
+                .body("detail", containsString("created, revert, identity, undo, rollback, blanking, section, other"));
+    }
+
+    @Test
+    void a_filtered_history_is_read_in_slices() {
+        String first = get(WIKI + "/pages/8/history?kind=revert&limit=2", 200)
+                .body("items.rev_id", contains(45, 44))
+                .extract()
+                .path("next");
+        given().queryParam("cursor", first)
+                .get(WIKI + "/pages/8/history?kind=revert&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.rev_id", contains(42))
+                .body("next", nullValue());
+        get(WIKI + "/pages/8/history?kind=revert&cursor=x", 400).body("parameter", equalTo("cursor"));
+    }
+
+    @Test
+    void a_whole_wiki_is_told_by_kinds_of_edits() {
+        assertThat(text(WIKI + "/revisions?kind=revert,blanking").lines().map(ReadingIT::revId))
+                .containsExactly(31L, 33L, 42L, 44L, 45L);
+        get(WIKI + "/revisions?kind=any", 400).body("parameter", equalTo("kind"));
+    }
+
+    @Test
     void a_difference_comes_in_four_forms() {
         get(WIKI + "/revisions/10/diff/11", 200)
                 .body("lines_added", equalTo(2))
@@ -234,9 +292,9 @@ final class ReadingIT {
     @Test
     void a_whole_wiki_is_told_line_by_line_in_order() {
         assertThat(text(WIKI + "/revisions").lines().map(ReadingIT::revId))
-                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L, 30L, 31L, 32L, 33L);
+                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L, 30L, 31L, 32L, 33L, 40L, 41L, 42L, 43L, 44L, 45L);
         assertThat(text(WIKI + "/pages").lines())
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(line -> line.startsWith("{\"wiki_id\":\"readingwiki\""));
     }
 
