@@ -34,7 +34,7 @@ final class EveryKindIT {
 
     @BeforeAll
     static void start_it_as_a_user_would() throws IOException {
-        tributary = RunningTributary.up(folder.resolve("data"), "--no-sample");
+        tributary = RunningTributary.upEager(folder.resolve("data"), "--no-sample");
     }
 
     @AfterAll

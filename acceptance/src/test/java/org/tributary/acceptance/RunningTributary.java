@@ -34,16 +34,14 @@ final class RunningTributary implements AutoCloseable {
 
     /** Starts it without waiting for anything. */
     static RunningTributary begin(Path data, int port, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "setsid",
-                "env",
-                "--default-signal=INT",
-                script().toString(),
-                "up",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
+        return begin(data, port, List.of(), more);
+    }
+
+    private static RunningTributary begin(Path data, int port, List<String> settings, String... more)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+        command.addAll(settings);
+        command.addAll(List.of(script().toString(), "up", "--data", data.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(more));
         Path output = Files.createTempFile(Path.of("target"), "tributary-", ".out");
         Process process = new ProcessBuilder(command)
@@ -58,10 +56,22 @@ final class RunningTributary implements AutoCloseable {
         return upAt(PortBlock.findFree(), data, more);
     }
 
+    /** Starts it so that it asks wikis far more often than it would by itself, for tests that make many small changes. */
+    static RunningTributary upEager(Path data, String... more) throws IOException {
+        List<String> settings = List.of(
+                "TRIBUTARY_INGEST_LIVE_CHECKPOINT_INTERVAL=300ms",
+                "TRIBUTARY_INGEST_LIVE_POLL_INTERVAL=300ms",
+                "TRIBUTARY_INGEST_MEDIAWIKI_REQUESTS_PER_MINUTE_MAX=3000");
+        return begin(data, PortBlock.findFree(), settings, more).ready();
+    }
+
     static RunningTributary upAt(int port, Path data, String... more) throws IOException {
-        RunningTributary tributary = begin(data, port, more);
-        tributary.awaitLine("Tributary is ready at " + tributary.address(), READY_WAIT);
-        return tributary;
+        return begin(data, port, more).ready();
+    }
+
+    private RunningTributary ready() {
+        awaitLine("Tributary is ready at " + address(), READY_WAIT);
+        return this;
     }
 
     /** Runs another of its commands to the end; answers what it printed, preceded by its exit code and a space. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.tributary.servers.FreePort;
 
 /**
@@ -20,10 +19,8 @@ import org.tributary.servers.FreePort;
  * loopback address, and a session of its administrator. Every test gets a fresh one.
  */
 public final class RealMediaWiki implements AutoCloseable {
-    private static final Path INSTALLATION = Path.of("/usr/share/mediawiki");
-    private static final Duration COMMAND_WAIT = Duration.ofMinutes(2);
     private static final Duration START_WAIT = Duration.ofMinutes(1);
-    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    private static final String WIKI_ID = "realwiki";
     private static final String ADMINISTRATOR = "Gardener";
     private static final String PASSWORD = "river-and-tributaries";
     private static final String SETTINGS = """
@@ -64,23 +61,24 @@ public final class RealMediaWiki implements AutoCloseable {
             """;
 
     private final Path folder;
+    private final Php php;
     private final int port;
     private final List<Process> processes = new ArrayList<>();
     private final MediaWikiSession session;
 
-    private RealMediaWiki(Path folder, int port) {
-        this.folder = folder;
+    private RealMediaWiki(Php php, int port) {
+        this.folder = php.folder();
+        this.php = php;
         this.port = port;
         this.session = new MediaWikiSession(URI.create(apiUrl()));
     }
 
     /** Whether this machine has what is needed. */
     public static boolean isInstalled() {
-        return Files.exists(INSTALLATION.resolve("maintenance/install.php"))
-                && (Files.exists(Path.of("/usr/bin/php")) || Files.exists(Path.of("/usr/local/bin/php")));
+        return Php.isInstalled();
     }
 
-    /** Installs a wiki into a new folder below {@code parent}, starts it on a free port, and logs in. */
+    /** Makes a wiki in a new folder below {@code parent}, starts it on a free port, and logs in. */
     public static RealMediaWiki start(Path parent) throws IOException {
         return start(parent, "");
     }
@@ -93,9 +91,11 @@ public final class RealMediaWiki implements AutoCloseable {
     public static RealMediaWiki start(Path parent, String settings) throws IOException {
         Files.createDirectories(parent);
         Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "mediawiki");
-        RealMediaWiki wiki = new RealMediaWiki(folder, FreePort.find());
+        int port = FreePort.find();
+        MediaWikiTemplate template = MediaWikiTemplate.of(WIKI_ID, ADMINISTRATOR, PASSWORD);
+        RealMediaWiki wiki = new RealMediaWiki(template.copyTo(folder, "http://127.0.0.1:" + port), port);
         Runtime.getRuntime().addShutdownHook(new Thread(wiki::close, "stop-mediawiki"));
-        wiki.install(settings);
+        wiki.settle(settings);
         wiki.serve();
         wiki.session.logIn(ADMINISTRATOR, PASSWORD);
         return wiki;
@@ -112,7 +112,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
     /** Its database name, by which it is known when nothing else is chosen. */
     public String wikiId() {
-        return "realwiki";
+        return WIKI_ID;
     }
 
     /** The session of its administrator, who may do everything but suppress. */
@@ -211,7 +211,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
     /** Stops the server but keeps the wiki, so that {@link #resume()} can bring it back. */
     public void pause() {
-        processes.forEach(RealMediaWiki::end);
+        processes.forEach(Php::end);
         processes.clear();
     }
 
@@ -235,10 +235,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
     /** Runs a maintenance script of MediaWiki. */
     public void maintain(String script, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "php", INSTALLATION.resolve("maintenance").resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        run(command, script + ".log");
+        php.maintain(script, List.of(arguments));
     }
 
     @Override
@@ -246,91 +243,26 @@ public final class RealMediaWiki implements AutoCloseable {
         pause();
     }
 
-    private void install(String settings) throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        Files.createDirectories(folder.resolve("images"));
-        run(
-                List.of(
-                        "php",
-                        INSTALLATION.resolve("maintenance/install.php").toString(),
-                        "--dbtype=sqlite",
-                        "--dbname=" + wikiId(),
-                        "--dbpath=" + folder.resolve("data"),
-                        "--confpath=" + folder,
-                        "--server=http://127.0.0.1:" + port,
-                        "--scriptpath=",
-                        "--lang=en",
-                        "--pass=" + PASSWORD,
-                        "A real wiki",
-                        ADMINISTRATOR),
-                "install.log");
+    private void settle(String settings) throws IOException {
         Files.writeString(folder.resolve("LocalSettings.php"), SETTINGS + settings, StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("router.php"), ROUTER);
     }
 
     private void serve() throws IOException {
-        processes.add(start(
-                List.of(
-                        "php",
-                        "-d",
-                        "opcache.enable_cli=1",
-                        "-S",
-                        "127.0.0.1:" + port,
-                        "-t",
-                        INSTALLATION.toString(),
-                        folder.resolve("router.php").toString()),
-                "server.log"));
-        processes.add(start(
-                List.of("php", INSTALLATION.resolve("maintenance/runJobs.php").toString(), "--wait"), "jobs.log"));
+        List<String> server = List.of(
+                "-S",
+                "127.0.0.1:" + port,
+                "-t",
+                Php.INSTALLATION.toString(),
+                folder.resolve("router.php").toString());
+        processes.add(php.start(server, "server.log"));
+        processes.add(php.startScript("runJobs.php", List.of("--wait")));
         long deadline = System.nanoTime() + START_WAIT.toNanos();
         while (!session.answers()) {
             if (System.nanoTime() > deadline) {
                 close();
                 throw new IOException("MediaWiki does not answer: see " + folder);
             }
-        }
-    }
-
-    private void run(List<String> command, String log) throws IOException {
-        Process process = start(command, log);
-        try {
-            if (!process.waitFor(COMMAND_WAIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                end(process);
-                throw new IOException(command.get(1) + " failed: see " + folder.resolve(log));
-            }
-        } catch (InterruptedException e) {
-            end(process);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while running " + command.get(1), e);
-        }
-    }
-
-    private Process start(List<String> command, String log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
-        builder.environment().put("PHP_CLI_SERVER_WORKERS", "4");
-        builder.environment().put("MW_INSTALL_PATH", INSTALLATION.toString());
-        if (Files.exists(folder.resolve("LocalSettings.php"))) {
-            builder.environment()
-                    .put("MW_CONFIG_FILE", folder.resolve("LocalSettings.php").toString());
-        }
-        return builder.start();
-    }
-
-    /** PHP's server leaves its workers behind unless they are ended first. */
-    private static void end(Process process) {
-        List<ProcessHandle> workers = process.descendants().toList();
-        process.destroy();
-        workers.forEach(ProcessHandle::destroy);
-        try {
-            if (!process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class CreditRemovalIT {
     @Inject
     Tail tail;
 
+    private final Instant begun = Clock.systemUTC().instant();
     private Tail.@Nullable Listening listening;
 
     @BeforeEach
@@ -241,13 +243,14 @@ final class CreditRemovalIT {
     private List<String> past(int events) {
         List<String> told = new ArrayList<>();
         try (Past past = new Past(consumers, Tail.TOPIC)) {
-            Map<Integer, Long> offsets = new HashMap<>(past.offsets(new Start.Since(Instant.EPOCH)));
+            Map<Integer, Long> offsets = new HashMap<>(past.offsets(new Start.Since(begun)));
             past.seek(offsets);
             await().atMost(PATIENCE).until(() -> {
-                tellable.now(past.poll()).stream()
+                List<Entry> ofThesePages = past.poll().stream()
                         .filter(entry ->
                                 Set.of("uncreditwiki:1", "uncreditwiki:2").contains(entry.key()))
-                        .forEach(entry -> told.add(entry.json()));
+                        .toList();
+                tellable.now(ofThesePages).forEach(entry -> told.add(entry.json()));
                 return told.size() >= events;
             });
         }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ final class HiddenIT {
     @Inject
     Tail tail;
 
+    private final Instant begun = Clock.systemUTC().instant();
     private Tail.@Nullable Listening listening;
 
     @BeforeEach
@@ -330,12 +332,13 @@ final class HiddenIT {
     private List<String> past() {
         List<String> told = new ArrayList<>();
         try (Past past = new Past(consumers, Tail.TOPIC)) {
-            Map<Integer, Long> offsets = new HashMap<>(past.offsets(new Start.Since(Instant.EPOCH)));
+            Map<Integer, Long> offsets = new HashMap<>(past.offsets(new Start.Since(begun)));
             past.seek(offsets);
             await().atMost(PATIENCE).until(() -> {
-                tellable.now(past.poll()).stream()
+                List<Entry> ofThisWiki = past.poll().stream()
                         .filter(entry -> entry.wikiId().equals(WIKI.value()))
-                        .forEach(entry -> told.add(entry.json()));
+                        .toList();
+                tellable.now(ofThisWiki).forEach(entry -> told.add(entry.json()));
                 return told.size() >= 11;
             });
         }
