@@ -188,6 +188,11 @@ final class AuthorshipIT {
         float percent =
                 RestAssured.get("/v1/wikis/authorwiki/pages/1/authorship").path("editors[0].percent");
         assertThat((double) percent).isBetween(71.0, 72.0);
+        RestAssured.get("/wikis/authorwiki/pages/1/contributors")
+                .then()
+                .statusCode(200)
+                .body(containsString("aria-label=\"Anna 71.4 %, Ben 28.6 %\""))
+                .body(containsString("the current revision"));
     }
 
     @Test

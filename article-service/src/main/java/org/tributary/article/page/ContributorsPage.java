@@ -7,18 +7,21 @@ import java.util.TreeMap;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.contribution.Choice;
 import org.tributary.article.contribution.Order;
+import org.tributary.article.page.wrote.Picture;
 import org.tributary.article.reading.contributors.ContributorsQuery;
 import org.tributary.event.identity.WikiId;
 
 /**
  * Who made an article, and the ways to narrow that down.
  *
+ * @param wrote whose words are left; shown where the list begins, none where it goes on
  * @param summary how many they are and how many edits of theirs count
  * @param moreHref where the list goes on; empty at its end
  * @param exportHref the same list for programs
  */
 record ContributorsPage(
         Subject subject,
+        List<Picture> wrote,
         List<ContributorLine> lines,
         List<Filter> filters,
         List<Filter> orders,
@@ -30,7 +33,11 @@ record ContributorsPage(
     record Filter(String href, String text, boolean isChosen) {}
 
     static ContributorsPage of(
-            Subject subject, WikiId wikiId, ContributorsQuery query, ContributorsQuery.Answer answer) {
+            Subject subject,
+            WikiId wikiId,
+            List<Picture> wrote,
+            ContributorsQuery query,
+            ContributorsQuery.Answer answer) {
         Choice choice = query.choice();
         Map<String, String> now = parameters(choice, query.order());
         String path = subject.pagesHref() + "/contributors";
@@ -46,6 +53,7 @@ record ContributorsPage(
                 toggle.order("last", "last to edit", query.order() == Order.LAST));
         return new ContributorsPage(
                 subject,
+                wrote,
                 answer.items().stream()
                         .map(one -> ContributorLine.of(wikiId, one))
                         .toList(),

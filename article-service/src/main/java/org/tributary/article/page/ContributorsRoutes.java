@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tributary.article.page.wrote.Picture;
+import org.tributary.article.page.wrote.WhoWrote;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.reading.contributors.ContributorsQuery;
@@ -26,10 +29,12 @@ final class ContributorsRoutes {
 
     private final Contributing contributing;
     private final Finder finder;
+    private final WhoWrote whoWrote;
 
-    ContributorsRoutes(Contributing contributing, Finder finder) {
+    ContributorsRoutes(Contributing contributing, Finder finder, WhoWrote whoWrote) {
         this.contributing = contributing;
         this.finder = finder;
+        this.whoWrote = whoWrote;
     }
 
     @GET
@@ -42,6 +47,8 @@ final class ContributorsRoutes {
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
         ContributorsQuery query = parameters.query(LIMIT);
         ContributorsQuery.Answer answer = contributing.answer(article.key(), query);
-        return Pages.contributors(ContributorsPage.of(Subject.of(wiki, article), article.wikiId(), query, answer));
+        List<Picture> wrote = query.after().isPresent() ? List.of() : List.of(whoWrote.of(article));
+        return Pages.contributors(
+                ContributorsPage.of(Subject.of(wiki, article), article.wikiId(), wrote, query, answer));
     }
 }

@@ -49,6 +49,10 @@ public interface ArticleSettings {
         @WithDefault("20s")
         Duration patience();
 
+        /** How long a page for people waits for it before it says that it is still being found. */
+        @WithDefault("2s")
+        Duration pagePatience();
+
         /** Pages of which it is held in memory, those that were asked about last. */
         @WithDefault("8")
         int warmPagesMax();

@@ -1,6 +1,7 @@
 package org.tributary.article.http.authorship;
 
 import java.time.Instant;
+import org.tributary.article.reading.authors.Author;
 
 /**
  * Tokens that stand behind one another and came from one revision.
@@ -11,4 +12,4 @@ import java.time.Instant;
  * @param revDt when that was made
  * @param editor who made that
  */
-record RunJson(String text, int tokens, long revId, Instant revDt, AuthorJson editor) {}
+record RunJson(String text, int tokens, long revId, Instant revDt, Author editor) {}

@@ -1,19 +1,16 @@
 package org.tributary.article.http.authorship;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.tributary.article.authorship.AcceptedRevision;
 import org.tributary.article.authorship.Authorship;
 import org.tributary.article.authorship.Token;
 import org.tributary.article.authorship.TokenPlaces;
+import org.tributary.article.reading.authors.Author;
+import org.tributary.article.reading.authors.Surviving;
 import org.tributary.event.identity.RevisionId;
 
 /** A revision's text and who wrote which of its tokens. */
@@ -50,7 +47,7 @@ final class Written {
                     end - start,
                     origin.revId().value(),
                     origin.timestamp(),
-                    AuthorJson.of(origin.editor(), names)));
+                    Author.of(origin.editor(), names)));
             start = end;
         }
         return runs;
@@ -58,31 +55,21 @@ final class Written {
 
     /** What is left of whom, most first. */
     List<ShareJson> shares(Map<Long, String> names) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, Long> bytes = new HashMap<>();
-        for (Token token : tokens) {
-            String editor = origin(token).editor();
-            counts.merge(editor, 1, Integer::sum);
-            bytes.merge(editor, (long) token.str().getBytes(StandardCharsets.UTF_8).length, Long::sum);
-        }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        return surviving().shares().stream()
                 .map(share -> new ShareJson(
-                        AuthorJson.of(share.getKey(), names),
-                        share.getValue(),
-                        bytes.getOrDefault(share.getKey(), 0L),
-                        percent(share.getValue())))
+                        Author.of(share.editor(), names), share.tokens(), share.bytes(), percent(share.tokens())))
                 .toList();
     }
 
     /** How old it is, oldest first. */
     List<AgeJson> ages() {
-        Map<Integer, Integer> years = new TreeMap<>(Comparator.naturalOrder());
-        tokens.forEach(token ->
-                years.merge(origin(token).timestamp().atOffset(ZoneOffset.UTC).getYear(), 1, Integer::sum));
-        return years.entrySet().stream()
+        return surviving().years().entrySet().stream()
                 .map(year -> new AgeJson(year.getKey(), year.getValue(), percent(year.getValue())))
                 .toList();
+    }
+
+    private Surviving surviving() {
+        return Surviving.of(shown, tokens, accepted);
     }
 
     private double percent(int count) {

@@ -54,6 +54,11 @@ public final class ArticleAuthors {
      * @return empty where it is still being found: the next one who asks later is answered
      */
     public <T> Optional<T> ask(PageKey page, Mode mode, Function<Authorship, T> question) {
+        return ask(page, mode, patience, question);
+    }
+
+    /** Answers such a question for somebody who waits no longer than this. */
+    public <T> Optional<T> ask(PageKey page, Mode mode, Duration patience, Function<Authorship, T> question) {
         FollowedPage followed = followed(new Place(page, mode));
         Future<T> answer = finding.submit(() -> followed.read(question));
         try {
