@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SampleWikiIT {
     private static final String WIKI = "/v1/wikis/neurowiki";
     private static final String TITLE = "Amyotrophic lateral sclerosis";
+
+    /** The ground of a bar's first part, as the style sheet has it. */
+    private static final int LARGEST_SHARE = 0x8ecbd9;
 
     @TempDir
     private static Path folder;
@@ -107,6 +111,24 @@ final class SampleWikiIT {
 
         assertThat(home.body()).contains("NeuroWiki");
         assertThat(search.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_shows_who_wrote_an_article_and_who_edited_it(@TempDir Path profile) throws Exception {
+        String page = "/wikis/neurowiki/pages/" + article().path("page_id").asLong() + "/contributors";
+        JsonNode made = wire.json("/v1" + page);
+        JsonNode wrote = wire.json("/v1" + page.replace("/contributors", "/authorship"));
+
+        Chromium.Seen seen = Chromium.look(tributary.address() + page + "?bots=exclude&sort=last", profile);
+
+        assertThat(seen.document())
+                .contains(made.path("items").get(0).path("user_text").asText())
+                .contains("bots=exclude", "reverted=exclude", "sort=first", "without bots ✓", "last to edit ✓")
+                .containsPattern("aria-label=\"[^\"]*"
+                        + Pattern.quote(wrote.at("/editors/0/editor/user_text").asText()) + " [0-9.]+ %");
+        assertThat(seen.shows(LARGEST_SHARE, 200))
+                .as("the bar is drawn in its colours")
+                .isTrue();
     }
 
     @Test
