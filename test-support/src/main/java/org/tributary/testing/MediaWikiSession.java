@@ -13,14 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tributary.event.codec.EventCodec;
 
 /** Somebody who uses a wiki's Action API, logged in or not; what the wiki refuses fails the test. */
 public final class MediaWikiSession {
     private static final Duration WAIT = Duration.ofMinutes(1);
+    private static final String LASTING = "csrf";
 
     private final URI api;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -49,6 +52,7 @@ public final class MediaWikiSession {
         if (!answer.path("login").path("result").asText().equals("Success")) {
             throw new IllegalStateException("the wiki does not let us in: " + answer);
         }
+        tokens.clear();
     }
 
     void createAccount(String name, String password) {
@@ -84,7 +88,7 @@ public final class MediaWikiSession {
 
     /** Does anything that the API offers; the token is added. */
     public JsonNode change(String action, Map<String, String> parameters) {
-        return change(action, "csrf", parameters);
+        return change(action, LASTING, parameters);
     }
 
     /**
@@ -104,7 +108,7 @@ public final class MediaWikiSession {
     public JsonNode change(String action, Map<String, String> parameters, String field, byte[] file) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("action", action);
-        all.put("token", token("csrf"));
+        all.put("token", token(LASTING));
         all.put("format", "json");
         all.put("formatversion", "2");
         Multipart body = new Multipart(all, field, file);
@@ -119,7 +123,7 @@ public final class MediaWikiSession {
     /** Sends the form of a special page. */
     void submit(URI page, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        all.put("token", token("csrf"));
+        all.put("token", token(LASTING));
         all.put("wpEditToken", all.get("token"));
         all.put("confirmaction", "1");
         all.put("submit", "1");
@@ -129,7 +133,12 @@ public final class MediaWikiSession {
         }
     }
 
+    /** The token for most changes stays the same for as long as somebody is logged in, and is asked for once. */
     private String token(String type) {
+        return type.equals(LASTING) ? tokens.computeIfAbsent(type, this::askForToken) : askForToken(type);
+    }
+
+    private String askForToken(String type) {
         return query(Map.of("meta", "tokens", "type", type))
                 .path("query")
                 .path("tokens")
