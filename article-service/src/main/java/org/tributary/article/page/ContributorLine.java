@@ -1,11 +1,11 @@
 package org.tributary.article.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.contribution.Contributed;
 import org.tributary.article.credit.Edit;
+import org.tributary.event.article.ContributorKind;
 import org.tributary.event.identity.WikiId;
 
 /**
@@ -37,7 +37,7 @@ record ContributorLine(
                 Objects.requireNonNullElse(one.userText(), ""),
                 one.userText() == null,
                 others.isEmpty() ? "" : "also as " + String.join(", ", others),
-                one.kind().name().toLowerCase(Locale.ROOT),
+                kind(one.kind()),
                 one.isBot(),
                 Shown.number(one.edits()),
                 Shown.number(one.minorEdits()),
@@ -45,6 +45,16 @@ record ContributorLine(
                 Shown.number(one.growthBytes()),
                 moment(wikiId, one.first()),
                 moment(wikiId, one.last()));
+    }
+
+    private static String kind(ContributorKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> "account";
+            case TEMPORARY -> "temporary account";
+            case IP -> "IP address";
+            case IMPORTED -> "imported name";
+            case HIDDEN -> "hidden";
+        };
     }
 
     private static Moment moment(WikiId wikiId, Edit edit) {
