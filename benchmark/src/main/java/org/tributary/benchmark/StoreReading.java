@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /** How long answers take over HTTP, from the first byte asked to the last one read, one question after another. */
 final class StoreReading {
-    private static final int WARM = 300;
+    private static final int WARM = 2_000;
     private static final int COUNTED = 1_000;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -45,14 +45,38 @@ final class StoreReading {
                 select '/pages/' || page_id from (select distinct page_id from revision limit 500) p""");
         series("text of a revision, at random", """
                 select '/revisions/' || rev_id || '/text' from revision where withdrawal = 0 and is_content_visible
-                order by hashint8(rev_id) limit 1300""");
+                order by hashint8(rev_id) limit 3000""");
         series("difference between a revision and the one before, at random", """
                 select '/revisions/' || before || '/diff/' || rev_id from (
                     select rev_id, lag(rev_id) over (partition by page_id order by rev_dt, rev_id) as before,
                         is_content_visible and lag(is_content_visible) over (partition by page_id order by rev_dt, rev_id)
                             as are_shown
                     from revision where withdrawal = 0) r
-                where before is not null and are_shown order by hashint8(rev_id) limit 1300""");
+                where before is not null and are_shown order by hashint8(rev_id) limit 3000""");
+    }
+
+    /** The same of credits, which are found out when they are asked for the first time. */
+    void printCredits() throws IOException, InterruptedException, SQLException {
+        System.out.printf("%n| question | answered within |%n|---|---|%n");
+        String longest = paths("select '/pages/' || page_id from revision where wiki_id = '" + wiki()
+                        + "' group by page_id order by count(*) desc limit 1")
+                .getFirst();
+        for (String credit : List.of("authorship", "contributors", "attribution")) {
+            long begun = System.nanoTime();
+            try (InputStream answer = open(longest + "/" + credit)) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+            line(credit + " of the longest history, the first time", millis(begun));
+            series(credit + " of the longest history, again", "select '" + longest + "/" + credit + "'");
+        }
+        series(
+                "attribution of a revision, at random",
+                "select '/pages/' || page_id || '/attribution?revision='"
+                        + " || rev_id from revision where withdrawal = 0 order by hashint8(rev_id) limit 3000");
+    }
+
+    private String wiki() {
+        return base.substring(base.lastIndexOf('/') + 1);
     }
 
     /** Asks the paths that a statement answers, one after another, and again from the first. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * is then. PostgreSQL and Kafka are real, run beside it, and flush what they acknowledge.
  */
 public final class WritingBenchmark {
-    private static final int SMALL_PAGES = 2_000;
+    private static final int SMALL_PAGES = 4_000;
     private static final int SMALL_REVISIONS_OF_PAGE = 15;
     private static final int LARGE_REVISIONS = 12_000;
     private static final int LARGE_CHARACTERS = 80_000;
@@ -24,6 +24,7 @@ public final class WritingBenchmark {
     /** So many revisions go through MediaWiki as well: what it takes for each does not change with their number. */
     private static final long IMPORTED_MAX = 500;
 
+    private static final int PARTS = 4;
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private WritingBenchmark() {}
@@ -32,13 +33,15 @@ public final class WritingBenchmark {
      * Measures.
      *
      * @param arguments the article service's {@code quarkus-run.jar}; how many revisions of each dump at most, 0 for all;
-     *     then dumps, or nothing for an invented wiki of small pages and an invented page of a long history
+     *     how often each is written, each time as another wiki, so that the last time Java has compiled what there is to
+     *     be compiled; then dumps, or nothing for an invented wiki of small pages and an invented page of a long history
      */
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(arguments[0]).toAbsolutePath();
         long revisionsMax = arguments[1].equals("0") ? Long.MAX_VALUE : Long.parseLong(arguments[1]);
+        int copies = Integer.parseInt(arguments[2]);
         List<Path> dumps = Stream.of(arguments)
-                .skip(2)
+                .skip(3)
                 .flatMap(each -> Stream.of(each.strip().split("\\s+")))
                 .filter(each -> !each.isEmpty())
                 .map(Path::of)
@@ -48,12 +51,12 @@ public final class WritingBenchmark {
             if (dumps.isEmpty()) {
                 Path small =
                         Specimens.inventedPages(folder.resolve("small.xml.zst"), SMALL_PAGES, SMALL_REVISIONS_OF_PAGE);
-                measure(jar, folder.resolve("small"), small, revisionsMax);
+                measure(jar, folder.resolve("small"), small, copies, revisionsMax);
                 Path large = Specimens.invented(folder.resolve("large.xml.zst"), LARGE_REVISIONS, LARGE_CHARACTERS);
-                measure(jar, folder.resolve("large"), large, revisionsMax);
+                measure(jar, folder.resolve("large"), large, copies, revisionsMax);
             }
             for (int i = 0; i < dumps.size(); i++) {
-                measure(jar, folder.resolve("dump" + i), dumps.get(i), revisionsMax);
+                measure(jar, folder.resolve("dump" + i), dumps.get(i), copies, revisionsMax);
                 ImportedByMediaWiki.print(
                         folder.resolve("wiki" + i), dumps.get(i), Math.min(revisionsMax, IMPORTED_MAX));
             }
@@ -62,19 +65,31 @@ public final class WritingBenchmark {
         }
     }
 
-    private static void measure(Path jar, Path folder, Path dump, long revisionsMax) throws Exception {
+    private static void measure(Path jar, Path folder, Path dump, int copies, long revisionsMax) throws Exception {
         System.out.printf("%n%s%n", dump.getFileName());
         try (WritingRiver river = WritingRiver.start(folder, jar)) {
-            WritingRiver.Filled filled = river.fill(dump, 1, revisionsMax);
+            WritingRiver.Filled filled = river.fill(dump, copies, revisionsMax);
             long all = write(river, filled);
             river.awaitPublished();
+            StoreReading reading = new StoreReading(river.address(), river.connect());
             System.out.printf("%nright after the last commit%n");
             StoreSizes.print(river.connect(), all);
-            new StoreReading(river.address(), river.connect()).print();
+            reading.print();
             river.awaitPacked();
             System.out.printf("%npacked and vacuumed%n");
             StoreSizes.print(river.connect(), all);
-            new StoreReading(river.address(), river.connect()).print();
+            reading.print();
+            Instant begun = Instant.now();
+            CpuUse used = river.cpuUse();
+            river.awaitSources();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nlooked through for where texts came from, %.0f s later: %s for each revision%n",
+                    Duration.between(begun, Instant.now()).toMillis() / MILLIS_PER_SECOND,
+                    river.cpuUse().since(used, all));
+            reading.printCredits();
+            river.awaitPacked();
+            StoreSizes.print(river.connect(), all);
         }
         if (dump.toString().endsWith(".zst") && Commands.has("zstd")) {
             System.out.printf(Locale.ROOT, "%nthe whole XML, zstd -3 --long=27: %,d bytes%n", Commands.solid(dump));
@@ -86,26 +101,33 @@ public final class WritingBenchmark {
         river.startArticle();
         long before = river.awaitRevisions(1);
         Instant first = Instant.now();
-        long half = river.awaitRevisions(filled.revisions() / 2);
-        Instant middle = Instant.now();
-        CpuUse used = river.cpuUse();
-        long nearly = river.awaitRevisions(filled.revisions() * 3 / 4);
-        Instant near = Instant.now();
-        long all = river.awaitRevisions(filled.revisions());
-        Instant last = Instant.now();
-        String spent = river.cpuUse().since(used, all - half);
         System.out.printf(
                 Locale.ROOT,
-                "%d revisions, %.0f MB of events; from the first commit to the last %.0f revisions/s, the third quarter"
-                        + " %.0f, the fourth %.0f revisions/s (started %.1f s before)%n",
-                all,
+                "%d revisions, %.0f MB of events; the first was committed %.1f s after the service was started%n"
+                        + "%n| part | revisions/s | processor time for each revision |%n|---|---|---|%n",
+                filled.revisions(),
                 filled.bytes() / 1e6,
-                rate(all - before, first, last),
-                rate(nearly - half, middle, near),
-                rate(all - nearly, near, last),
                 Duration.between(begun, first).toMillis() / MILLIS_PER_SECOND);
-        System.out.printf("processor time for each revision of the second half: %s%n", spent);
-        return all;
+        long done = before;
+        Instant from = first;
+        CpuUse used = river.cpuUse();
+        for (int part = 1; part <= PARTS; part++) {
+            long now = river.awaitRevisions(filled.revisions() * part / PARTS);
+            Instant to = Instant.now();
+            CpuUse spent = river.cpuUse();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d of %d | %,.0f | %s |%n",
+                    part,
+                    PARTS,
+                    rate(now - done, from, to),
+                    spent.since(used, now - done));
+            done = now;
+            from = to;
+            used = spent;
+        }
+        System.out.printf(Locale.ROOT, "| all | %,.0f | |%n", rate(done - before, first, from));
+        return done;
     }
 
     private static double rate(long revisions, Instant from, Instant to) {

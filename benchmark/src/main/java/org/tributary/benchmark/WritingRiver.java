@@ -116,6 +116,7 @@ final class WritingRiver implements AutoCloseable {
         return new Filled(counts[0], counts[1]);
     }
 
+    /** Of the first of them questions are asked. */
     private static WikiId wiki(int copy) {
         return new WikiId(WIKI + copy);
     }
@@ -182,6 +183,11 @@ final class WritingRiver implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("vacuum");
         }
+    }
+
+    /** Waits until all pages were looked through for where their texts came from. */
+    void awaitSources() throws Exception {
+        await("select case when exists (select from provenance_due) then 0 else 1 end", 1);
     }
 
     private long await(String sql, long wanted) throws Exception {

@@ -85,7 +85,7 @@ public interface ArticleSettings {
         long bytesMax();
 
         /** Records that one transaction takes at most. */
-        @WithDefault("100")
+        @WithDefault("250")
         int recordsMax();
 
         /** Articles that are withdrawn in one transaction when their wiki is forgotten. */

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;
@@ -18,7 +20,7 @@ import org.tributary.event.identity.PageKey;
 
 /**
  * Packs the texts of a page that have settled. Packing itself holds no lock; only when it is done is the page locked for
- * the moment in which rows change places, and if it was changed in the meantime everything stays as it was.
+ * the moment in which rows change places, and if it was changed in the meantime everything stays as it was. For one thread.
  */
 public final class Settling {
     /** After so many texts the room they had in the tail is made free for others. */
@@ -30,6 +32,7 @@ public final class Settling {
     private final DataSource dataSource;
     private final Limits limits;
     private long packedSinceTidying;
+    private @Nullable Listed listed;
 
     /**
      * How large packs become, and when.
@@ -113,7 +116,7 @@ public final class Settling {
         TailRows.Tail tail = TailRows.load(connection, List.of(page)).getOrDefault(page, TailRows.Tail.NONE);
         Opened last = opened(connection, page, tail.packs() - 1);
         Settled settled = settled(connection, page, tail);
-        List<TextHash> chosen = chosen(settled, last);
+        List<Waiting> chosen = chosen(settled, last);
         if (chosen.isEmpty() && last != null) {
             last = null;
             chosen = chosen(settled, null);
@@ -123,7 +126,8 @@ public final class Settling {
             connection.commit();
             return 0;
         }
-        Map<TextHash, byte[]> texts = TailRows.sound(connection, page, chosen);
+        Map<TextHash, byte[]> texts = TailRows.sound(
+                connection, page, chosen.stream().map(Waiting::hash).toList());
         if (texts.isEmpty()) {
             return 0;
         }
@@ -131,11 +135,17 @@ public final class Settling {
                 ? fresh(connection, page, tail.packs(), List.copyOf(texts.values()))
                 : grown(last, List.copyOf(texts.values()));
         connection.commit();
-        return exchange(connection, page, List.copyOf(texts.keySet()), packing) ? texts.size() : 0;
+        List<Waiting> packed =
+                chosen.stream().filter(text -> texts.containsKey(text.hash())).toList();
+        if (!exchange(connection, page, packed, packing)) {
+            return 0;
+        }
+        listed = settled.list().without(texts.keySet());
+        return packed.size();
     }
 
     /** Puts the pack in the place of the rows, unless what it was made from has changed. */
-    private boolean exchange(Connection connection, PageKey page, List<TextHash> packed, Packing packing)
+    private boolean exchange(Connection connection, PageKey page, List<Waiting> packed, Packing packing)
             throws SQLException {
         SettlingRows.lock(connection, page);
         PackRows.Held replaced = packing.replaced();
@@ -154,7 +164,8 @@ public final class Settling {
         if (!SettlingRows.take(connection, page, packed, packing.number() + 1)) {
             return false;
         }
-        PackRows.write(connection, page, packing.number(), packing.parent(), packing.packed(), packed);
+        List<TextHash> hashes = packed.stream().map(Waiting::hash).toList();
+        PackRows.write(connection, page, packing.number(), packing.parent(), packing.packed(), hashes);
         DirectoryRows.file(connection, page, packing.number());
         connection.commit();
         return true;
@@ -213,44 +224,74 @@ public final class Settling {
     }
 
     /**
+     * The tail of a page as it was when it was read, without what was packed since. To read a long tail again for each pack
+     * would take longer than the packing.
+     *
+     * @param frame what texts that have come since may be compressed against
+     */
+    private record Listed(
+            PageKey page, List<Waiting> texts, @Nullable TextHash frame) {
+        Listed without(Set<TextHash> packed) {
+            return new Listed(
+                    page,
+                    texts.stream().filter(text -> !packed.contains(text.hash())).toList(),
+                    frame);
+        }
+    }
+
+    /**
      * What may be packed of a tail.
      *
      * @param tail how many texts are in it
      * @param isAll whether all of them are to be packed now, even if they do not fill a pack
      */
-    private record Settled(List<Waiting> texts, int tail, boolean isAll) {}
+    private record Settled(Listed list, List<Waiting> texts, int tail, boolean isAll) {}
 
     /**
      * What may be packed, oldest first. What others in the tail are compressed against waits until they are packed; of a
      * page that is being edited the last texts and the frame stay.
      */
     private Settled settled(Connection connection, PageKey page, TailRows.Tail held) throws SQLException {
-        List<Waiting> tail = SettlingRows.tail(connection, page);
-        boolean isQuiet = SettlingRows.isQuiet(connection, page, limits.quietAfter());
-        int settled = isQuiet ? tail.size() : tail.size() - SettlingRows.LEFT;
-        if (!isQuiet && tail.size() < SettlingRows.FULL) {
-            return new Settled(List.of(), tail.size(), false);
+        TextHash frame = held.frame() == null ? null : held.frame().hash();
+        Listed before = listed;
+        listed = null;
+        if (before != null && before.page().equals(page) && before.texts().size() >= SettlingRows.FULL) {
+            return new Settled(before, free(before, SettlingRows.LEFT, frame), held.texts(), true);
         }
-        TextHash frame = isQuiet || held.frame() == null ? null : held.frame().hash();
-        Set<TextHash> bases =
-                tail.stream().flatMap(text -> text.base().stream()).collect(Collectors.toSet());
-        List<Waiting> free = tail.subList(0, settled).stream()
-                .filter(text -> !bases.contains(text.hash()) && !text.hash().equals(frame))
+        Listed now = new Listed(page, SettlingRows.tail(connection, page), frame);
+        int size = now.texts().size();
+        boolean isQuiet = SettlingRows.isQuiet(connection, page, limits.quietAfter());
+        if (!isQuiet && size < SettlingRows.FULL) {
+            return new Settled(now, List.of(), size, false);
+        }
+        List<Waiting> free =
+                isQuiet ? free(new Listed(page, now.texts(), null), 0, null) : free(now, SettlingRows.LEFT, frame);
+        return new Settled(now, free, size, isQuiet || size >= 2 * SettlingRows.FULL);
+    }
+
+    private static List<Waiting> free(Listed list, int left, @Nullable TextHash frame) {
+        Set<TextHash> needed = list.texts().stream()
+                .flatMap(text -> text.base().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        Stream.of(Optional.ofNullable(list.frame()), Optional.ofNullable(frame))
+                .flatMap(Optional::stream)
+                .forEach(needed::add);
+        return list.texts().subList(0, list.texts().size() - left).stream()
+                .filter(text -> !needed.contains(text.hash()))
                 .toList();
-        return new Settled(free, tail.size(), isQuiet || tail.size() >= 2 * SettlingRows.FULL);
     }
 
     /** As many of them as fit into a pack, or none if it is better to wait until they fill one. */
-    private List<TextHash> chosen(Settled settled, @Nullable Opened last) {
+    private List<Waiting> chosen(Settled settled, @Nullable Opened last) {
         int room = limits.packTexts() - (last == null ? 0 : last.pack().size());
         long bytes = last == null ? 0 : last.pack().bytes();
-        List<TextHash> chosen = new ArrayList<>();
+        List<Waiting> chosen = new ArrayList<>();
         for (Waiting text : settled.texts()) {
             boolean isFirst = chosen.isEmpty() && last == null;
             if (chosen.size() >= room || (!isFirst && bytes + text.bytes() > limits.packBytes())) {
                 return chosen;
             }
-            chosen.add(text.hash());
+            chosen.add(text);
             bytes += text.bytes();
         }
         return settled.isAll() || chosen.size() >= room ? chosen : List.of();

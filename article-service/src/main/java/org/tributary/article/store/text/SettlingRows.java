@@ -150,8 +150,9 @@ final class SettlingRows {
     }
 
     /** Takes packed texts out of the tail; false if the tail is not as it was, and everything must be left as it was. */
-    static boolean take(Connection connection, PageKey page, List<TextHash> packed, int packs) throws SQLException {
-        var hashes = Sql.bytes(connection, packed.stream().map(TextHash::digest).toList());
+    static boolean take(Connection connection, PageKey page, List<Waiting> packed, int packs) throws SQLException {
+        var hashes = Sql.bytes(
+                connection, packed.stream().map(text -> text.hash().digest()).toList());
         String delete = "delete from text where wiki_id = ? and page_id = ? and hash = any (?)";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
             Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hashes);
@@ -159,15 +160,8 @@ final class SettlingRows {
                 return false;
             }
         }
-        String needed = """
-                select exists (select 1 from text where wiki_id = ? and page_id = ? and base_hash = any (?))""";
-        try (PreparedStatement statement = connection.prepareStatement(needed)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hashes);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) {
-                    return false;
-                }
-            }
+        if (isNeeded(connection, page, packed)) {
+            return false;
         }
         String tail = """
                 update text_tail set texts = texts - ?, packs = ?, hash = case when hash = any (?) then null else hash end
@@ -181,6 +175,24 @@ final class SettlingRows {
                     page.wikiId().value(),
                     page.pageId().value());
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Whether anything that stays is compressed against one of these; that may only be those that stand alone. */
+    private static boolean isNeeded(Connection connection, PageKey page, List<Waiting> packed) throws SQLException {
+        List<byte[]> alone = packed.stream()
+                .filter(text -> text.base().isEmpty())
+                .map(text -> text.hash().digest())
+                .toList();
+        if (alone.isEmpty()) {
+            return false;
+        }
+        String sql = "select exists (select 1 from text where wiki_id = ? and page_id = ? and base_hash = any (?))";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), Sql.bytes(connection, alone));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
