@@ -91,9 +91,11 @@ final class PageRows {
     static Optional<HistoryPoint> changedBehind(Connection connection, Standing page, HistoryPoint reached)
             throws SQLException {
         String sql = """
-                select r.rev_dt, r.rev_id from ledger l join revision r using (wiki_id, page_id, rev_id)
-                where l.wiki_id = ? and l.page_id = ? and l.version > ? and l.version <= ?
-                    and (r.rev_dt, r.rev_id) <= (?, ?)
+                with changed as materialized (
+                    select distinct wiki_id, page_id, rev_id from ledger
+                    where wiki_id = ? and page_id = ? and version > ? and version <= ?)
+                select r.rev_dt, r.rev_id from changed join revision r using (wiki_id, page_id, rev_id)
+                where (r.rev_dt, r.rev_id) <= (?, ?)
                 order by r.rev_dt, r.rev_id limit 1""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bindAll(

@@ -137,15 +137,21 @@ public final class Settling {
         connection.commit();
         List<Waiting> packed =
                 chosen.stream().filter(text -> texts.containsKey(text.hash())).toList();
-        if (!exchange(connection, page, packed, packing)) {
+        if (!exchange(connection, page, packed, packing, settled.isFresh())) {
             return 0;
         }
         listed = settled.list().without(texts.keySet());
         return packed.size();
     }
 
-    /** Puts the pack in the place of the rows, unless what it was made from has changed. */
-    private boolean exchange(Connection connection, PageKey page, List<Waiting> packed, Packing packing)
+    /**
+     * Puts the pack in the place of the rows, unless what it was made from has changed.
+     *
+     * @param isFresh whether the tail was read just now; of one that was read before nothing is chosen that what has come
+     *     since could be compressed against, and to look through all of it each time would take longer than the packing
+     */
+    private boolean exchange(
+            Connection connection, PageKey page, List<Waiting> packed, Packing packing, boolean isFresh)
             throws SQLException {
         SettlingRows.lock(connection, page);
         PackRows.Held replaced = packing.replaced();
@@ -161,7 +167,8 @@ public final class Settling {
                         .isPresent()) {
             return false;
         }
-        if (!SettlingRows.take(connection, page, packed, packing.number() + 1)) {
+        if (!SettlingRows.take(connection, page, packed, packing.number() + 1)
+                || (isFresh && SettlingRows.isNeeded(connection, page, packed))) {
             return false;
         }
         List<TextHash> hashes = packed.stream().map(Waiting::hash).toList();
@@ -243,9 +250,10 @@ public final class Settling {
      * What may be packed of a tail.
      *
      * @param tail how many texts are in it
+     * @param isFresh whether it was read just now
      * @param isAll whether all of them are to be packed now, even if they do not fill a pack
      */
-    private record Settled(Listed list, List<Waiting> texts, int tail, boolean isAll) {}
+    private record Settled(Listed list, List<Waiting> texts, int tail, boolean isFresh, boolean isAll) {}
 
     /**
      * What may be packed, oldest first. What others in the tail are compressed against waits until they are packed; of a
@@ -256,17 +264,17 @@ public final class Settling {
         Listed before = listed;
         listed = null;
         if (before != null && before.page().equals(page) && before.texts().size() >= SettlingRows.FULL) {
-            return new Settled(before, free(before, SettlingRows.LEFT, frame), held.texts(), true);
+            return new Settled(before, free(before, SettlingRows.LEFT, frame), held.texts(), false, true);
         }
         Listed now = new Listed(page, SettlingRows.tail(connection, page), frame);
         int size = now.texts().size();
         boolean isQuiet = SettlingRows.isQuiet(connection, page, limits.quietAfter());
         if (!isQuiet && size < SettlingRows.FULL) {
-            return new Settled(now, List.of(), size, false);
+            return new Settled(now, List.of(), size, true, false);
         }
         List<Waiting> free =
                 isQuiet ? free(new Listed(page, now.texts(), null), 0, null) : free(now, SettlingRows.LEFT, frame);
-        return new Settled(now, free, size, isQuiet || size >= 2 * SettlingRows.FULL);
+        return new Settled(now, free, size, true, isQuiet || size >= 2 * SettlingRows.FULL);
     }
 
     private static List<Waiting> free(Listed list, int left, @Nullable TextHash frame) {

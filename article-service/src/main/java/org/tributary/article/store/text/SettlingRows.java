@@ -160,9 +160,6 @@ final class SettlingRows {
                 return false;
             }
         }
-        if (isNeeded(connection, page, packed)) {
-            return false;
-        }
         String tail = """
                 update text_tail set texts = texts - ?, packs = ?, hash = case when hash = any (?) then null else hash end
                 where wiki_id = ? and page_id = ?""";
@@ -179,7 +176,7 @@ final class SettlingRows {
     }
 
     /** Whether anything that stays is compressed against one of these; that may only be those that stand alone. */
-    private static boolean isNeeded(Connection connection, PageKey page, List<Waiting> packed) throws SQLException {
+    static boolean isNeeded(Connection connection, PageKey page, List<Waiting> packed) throws SQLException {
         List<byte[]> alone = packed.stream()
                 .filter(text -> text.base().isEmpty())
                 .map(text -> text.hash().digest())
