@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.publish.ArticleChangePublisher;
 import org.tributary.article.reading.provenance.ProvenanceLink;
@@ -107,25 +106,25 @@ final class ProvenanceIT {
         apply(
                 wiki,
                 List.of(
-                        page.create(said(10, User.named(0L, "nap>Anna"), "first", "One.")),
-                        page.edit(said(11, BEN, "copied from [[zqperikaryon]]", "One two.")),
-                        moved.create(said(30, BEN, "text moved to [[soma]]", "Left.")),
+                        page.create(Said.in(10, User.named(0L, "nap>Anna"), "first", "One.")),
+                        page.edit(Said.in(11, BEN, "copied from [[zqperikaryon]]", "One two.")),
+                        moved.create(Said.in(30, BEN, "text moved to [[soma]]", "Left.")),
                         new PageChange.Create(
-                                talk.create(said(20, BEN, "tag", "x")).meta(),
+                                talk.create(Said.in(20, BEN, "tag", "x")).meta(),
                                 Events.at(20),
                                 wiki,
                                 talkPage(talk),
                                 BEN,
                                 "tag",
-                                said(20, BEN, "tag", "{{Translated page|de|Zellkörper|version=77}}"))));
+                                Said.in(20, BEN, "tag", "{{Translated page|de|Zellkörper|version=77}}"))));
         derived(wiki);
 
         assertThat(sources(wiki, 1))
                 .extracting(link -> link.kind() + " " + link.source().title())
                 .containsExactlyInAnyOrder("IMPORT Soma", "COPY zqperikaryon", "SPLIT Cell", "TRANSLATION Zellkörper");
 
-        Revision hidden = said(11, BEN, "copied from [[zqperikaryon]]", "One two.");
-        apply(wiki, List.of(page.visibility(50, withoutComment(hidden))));
+        Revision hidden = Said.in(11, BEN, "copied from [[zqperikaryon]]", "One two.");
+        apply(wiki, List.of(page.visibility(50, Said.withoutComment(hidden))));
         assertThat(marks("zqperikaryon")).isZero();
         derived(wiki);
         assertThat(sources(wiki, 1))
@@ -154,7 +153,7 @@ final class ProvenanceIT {
         derived(wiki);
         assertThat(only(wiki, 2).source().key()).contains(PageKey.of("printwiki", 1));
 
-        apply(wiki, List.of(source.visibility(40, withoutText(secret))));
+        apply(wiki, List.of(source.visibility(40, Said.withoutText(secret))));
 
         assertThat(sources(wiki, 2)).isEmpty();
         assertThat(prints(1, 10)).isZero();
@@ -174,7 +173,7 @@ final class ProvenanceIT {
                 .patch(path + "/" + id)
                 .then()
                 .statusCode(200);
-        apply(page.wikiId(), List.of(page.edit(said(31, BEN, "copied from [[Axon]]", "One two."))));
+        apply(page.wikiId(), List.of(page.edit(Said.in(31, BEN, "copied from [[Axon]]", "One two."))));
         derived(page.wikiId());
 
         assertThat(given().get(path).jsonPath().getList("items")).isEmpty();
@@ -248,8 +247,8 @@ final class ProvenanceIT {
         apply(
                 wiki,
                 List.of(
-                        source.create(said(20, ANNA, "first", "Axon.")),
-                        page.create(said(30, BEN, "copied from [[Axon]]", "One."))));
+                        source.create(Said.in(20, ANNA, "first", "Axon.")),
+                        page.create(Said.in(30, BEN, "copied from [[Axon]]", "One."))));
         derived(wiki);
         return page;
     }
@@ -312,39 +311,5 @@ final class ProvenanceIT {
 
     private static Page talkPage(Events talk) {
         return new Page(new PageId(talk.pageId()), new PageTitle(talk.title()), 1, false, null);
-    }
-
-    private static Revision said(long id, User editor, String comment, String text) {
-        Revision made = Events.revision(id, id, editor, text);
-        return of(made, comment, made.isContentVisible(), true);
-    }
-
-    private static Revision withoutComment(Revision made) {
-        return of(made, null, true, false);
-    }
-
-    private static Revision withoutText(Revision made) {
-        return of(
-                Events.revision(made.revId().value(), made.revId().value(), made.editor(), null),
-                made.comment(),
-                false,
-                true);
-    }
-
-    private static Revision of(Revision made, @Nullable String comment, boolean isContent, boolean isComment) {
-        return new Revision(
-                made.revId(),
-                made.revParentId(),
-                made.revDt(),
-                made.revSha1(),
-                made.revSize(),
-                comment,
-                made.isMinorEdit(),
-                made.editor(),
-                isContent,
-                isComment,
-                true,
-                made.tags(),
-                made.contentSlots());
     }
 }

@@ -19,6 +19,7 @@ import org.tributary.event.identity.RevisionId;
  * @param isEarlierUnknown whether others may have edited it before the wiki was followed
  * @param changes what a reuser changed, in their words; empty where the wording is as it was
  * @param warnings what a reuser has to look out for
+ * @param sources other pages that text of it was taken from
  */
 public record AttributedRevision(
         Attribution source,
@@ -29,9 +30,11 @@ public record AttributedRevision(
         @Nullable Shown revision,
         boolean isEarlierUnknown,
         String changes,
-        List<String> warnings) {
+        List<String> warnings,
+        List<CreditedSource> sources) {
 
     public AttributedRevision {
+        sources = List.copyOf(sources);
         warnings = List.copyOf(warnings);
     }
 
@@ -41,6 +44,30 @@ public record AttributedRevision(
      * @param sha1 of its text, 40 hexadecimal digits; null where the text is not held
      */
     public record Shown(RevisionId id, Instant dt, @Nullable String sha1) {}
+
+    /** One whose text was written where it stands, as far as is known. */
+    public AttributedRevision(
+            Attribution source,
+            String wikiName,
+            String wikiUrl,
+            String textLanguage,
+            Phrases phrases,
+            @Nullable Shown revision,
+            boolean isEarlierUnknown,
+            String changes,
+            List<String> warnings) {
+        this(
+                source,
+                wikiName,
+                wikiUrl,
+                textLanguage,
+                phrases,
+                revision,
+                isEarlierUnknown,
+                changes,
+                warnings,
+                List.of());
+    }
 
     /** The sentence about changes. */
     String changed() {

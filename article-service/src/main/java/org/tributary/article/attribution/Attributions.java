@@ -49,6 +49,19 @@ public final class Attributions {
                 phrases, wiki.name(), bare, isEarlierUnknown(wiki), current == null ? null : current.toString()));
     }
 
+    /**
+     * The same attribution, its paragraph followed by what is to be said of pages that text was taken from.
+     *
+     * @param sources those pages
+     */
+    public static Attribution with(Attribution attribution, List<CreditedSource> sources) {
+        String language = attribution.language();
+        Phrases phrases = Phrases.of(language == null ? "en" : language);
+        StringBuilder text = new StringBuilder(attribution.text());
+        sources.forEach(source -> text.append(phrases.say("gap")).append(SourceWording.plain(phrases, source)));
+        return attribution.with(text.toString());
+    }
+
     /** Of a wiki whose past was not read only those are known who have edited since. */
     public static boolean isEarlierUnknown(Wiki wiki) {
         return wiki.followedBy().history() == HistoryDepth.CURRENT;

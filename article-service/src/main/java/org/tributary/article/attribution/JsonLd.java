@@ -38,6 +38,13 @@ final class JsonLd {
         revision(attributed.revision(), work);
         terms(source.licence(), work);
         work.put("author", authors(attributed));
+        if (!attributed.sources().isEmpty()) {
+            work.put(
+                    "isBasedOn",
+                    attributed.sources().stream()
+                            .map(each -> basis(each, attributed.phrases()))
+                            .toList());
+        }
         work.put("creditText", PlainText.of(attributed).strip());
         work.put("archivedAt", source.historyUrl());
         List<String> remarks = new ArrayList<>(source.notices());
@@ -72,10 +79,35 @@ final class JsonLd {
         }
     }
 
+    /** A page that text was taken from. */
+    private static Map<String, Object> basis(CreditedSource source, Phrases phrases) {
+        Map<String, Object> work = new LinkedHashMap<>();
+        work.put("@type", "Article");
+        work.put("name", source.title());
+        String url = source.revisionUrl() == null ? source.url() : source.revisionUrl();
+        if (url != null) {
+            work.put("@id", url);
+            work.put("url", url);
+        }
+        work.put("isPartOf", Map.of("@type", "WebSite", "name", source.wikiName()));
+        terms(source.licence(), work);
+        work.put("author", authors(phrases, source.title(), source.contributors(), source.historyUrl()));
+        if (source.historyUrl() != null) {
+            work.put("archivedAt", source.historyUrl());
+        }
+        work.put("usageInfo", Map.of("@type", "CreativeWork", "text", SourceWording.plain(phrases, source)));
+        return work;
+    }
+
     private static List<Map<String, Object>> authors(AttributedRevision attributed) {
         Attribution source = attributed.source();
+        return authors(attributed.phrases(), source.title(), source.contributors(), source.historyUrl());
+    }
+
+    private static List<Map<String, Object>> authors(
+            Phrases phrases, String title, List<Contributor> contributors, @Nullable String historyUrl) {
         List<Map<String, Object>> authors = new ArrayList<>();
-        for (Contributor contributor : source.contributors()) {
+        for (Contributor contributor : contributors) {
             String name = contributor.userText();
             if (name != null && contributor.kind() != ContributorKind.HIDDEN) {
                 authors.add(Map.of("@type", contributor.isBot() ? "SoftwareApplication" : "Person", "name", name));
@@ -83,8 +115,10 @@ final class JsonLd {
         }
         Map<String, Object> everybody = new LinkedHashMap<>();
         everybody.put("@type", "Organization");
-        everybody.put("name", attributed.phrases().say("together", Map.of("title", source.title())));
-        everybody.put("url", source.historyUrl());
+        everybody.put("name", phrases.say("together", Map.of("title", title)));
+        if (historyUrl != null) {
+            everybody.put("url", historyUrl);
+        }
         authors.add(everybody);
         return authors;
     }

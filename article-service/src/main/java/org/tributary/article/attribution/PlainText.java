@@ -40,6 +40,7 @@ public final class PlainText {
                 : phrases.say("revisionOf", Map.of("id", shown.id().toString(), "date", phrases.date(shown.dt())));
         List<String> lines = new ArrayList<>();
         lines.add(first(phrases, attributed.wikiName(), attributed.source(), attributed.isEarlierUnknown(), named));
+        attributed.sources().forEach(source -> lines.add(SourceWording.plain(phrases, source)));
         lines.add(attributed.changed());
         lines.add(phrases.say("warranty"));
         if (shown != null && shown.sha1() != null) {

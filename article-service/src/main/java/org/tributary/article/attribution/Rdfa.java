@@ -33,7 +33,9 @@ final class Rdfa {
                 .append(">\n<p>")
                 .append(Wording.paragraph(
                         phrases, credit(), attributed.isEarlierUnknown(), source(), history(), revision(), terms()))
-                .append("</p>\n<p>")
+                .append("</p>\n");
+        attributed.sources().forEach(each -> html.append(RdfaSource.of(each, phrases)));
+        html.append("<p>")
                 .append(Escaped.text(attributed.changed()))
                 .append(' ')
                 .append(Escaped.text(phrases.say("warranty")))
@@ -109,14 +111,14 @@ final class Rdfa {
     }
 
     /** A link, or only its text where the address is not one that a browser may be sent to. */
-    private static String link(String url, String attribute, String text) {
+    static String link(String url, String attribute, String text) {
         boolean isAddress = url.startsWith("https://") || url.startsWith("http://");
         return isAddress
                 ? "<a " + named("href", url) + " " + attribute + ">" + Escaped.text(text) + "</a>"
                 : "<span>" + Escaped.text(text) + "</span>";
     }
 
-    private static String named(String name, String value) {
+    static String named(String name, String value) {
         return name + "=\"" + Escaped.text(value) + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package org.tributary.article.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.article.Attribution;
 
@@ -14,6 +15,7 @@ import org.tributary.event.article.Attribution;
  * @param changes what was changed, in the language of the attribution
  * @param warranty the disclaimer
  * @param warnings what a reuser has to look out for
+ * @param sources other pages that text of it was taken from
  */
 public record Tasl(
         String title,
@@ -33,7 +35,48 @@ public record Tasl(
         String warranty,
         List<String> notices,
         List<String> warnings,
+        List<Source> sources,
         String language) {
+
+    /**
+     * A page that text was taken from.
+     *
+     * @param relation {@code taken} or {@code translated}
+     * @param titleUrl null where it is not known, as is {@code authorUrl}
+     * @param authorsTotal 0 where they are not known
+     * @param sourceRevision the revision that was taken; null where it is not known which
+     * @param terms {@code same} as those of the text, {@code other}, {@code unknown}, or {@code apart} where they do not
+     *     allow this use
+     */
+    public record Source(
+            String relation,
+            String title,
+            @Nullable String titleUrl,
+            String author,
+            @Nullable String authorUrl,
+            long authorsTotal,
+            String sourceName,
+            @Nullable String sourceRevision,
+            String licence,
+            String licenceName,
+            @Nullable String licenceUrl,
+            String terms) {
+        static Source of(CreditedSource source) {
+            return new Source(
+                    source.isTranslation() ? "translated" : "taken",
+                    source.title(),
+                    source.url(),
+                    String.join(", ", Wording.names(source.contributors())),
+                    source.historyUrl(),
+                    source.contributorsTotal(),
+                    source.wikiName(),
+                    source.revisionUrl(),
+                    source.licence().spdx(),
+                    source.licence().name(),
+                    source.licence().url(),
+                    source.terms().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     static Tasl of(AttributedRevision attributed) {
         Attribution source = attributed.source();
@@ -56,6 +99,7 @@ public record Tasl(
                 attributed.phrases().say("warranty"),
                 source.notices(),
                 attributed.warnings(),
+                attributed.sources().stream().map(Source::of).toList(),
                 attributed.phrases().language());
     }
 }

@@ -80,6 +80,7 @@ final class Checking {
                 checking.licenceLink(),
                 checking.authors(),
                 checking.source(),
+                SourceChecking.of(page, expected.sources()),
                 checking.changes(),
                 checking.notices());
     }

@@ -14,9 +14,9 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.AttributionFinder;
 import org.tributary.article.resolve.AttributionWish;
 import org.tributary.article.resolve.Finder;
+import org.tributary.article.reuse.TermsReader;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.event.identity.RevisionId;
-import org.tributary.event.page.HistoryPoint;
 import org.tributary.event.page.Slot;
 
 /** Finds what is missing or stale on a page that shows a copy of an article. */
@@ -26,6 +26,7 @@ final class Compliance {
     private final Finder finder;
     private final AttributionFinder attributions;
     private final LicenceReader licences;
+    private final TermsReader terms;
     private final ArticleSettings.Compliance settings;
 
     Compliance(
@@ -33,11 +34,13 @@ final class Compliance {
             Finder finder,
             AttributionFinder attributions,
             LicenceReader licences,
+            TermsReader terms,
             ArticleSettings settings) {
         this.reader = reader;
         this.finder = finder;
         this.attributions = attributions;
         this.licences = licences;
+        this.terms = terms;
         this.settings = settings.compliance();
     }
 
@@ -102,12 +105,13 @@ final class Compliance {
                 .orElse(full.source().sourceUrl());
         return new Expected(
                 full.source(),
-                licences.whole(wiki.wiki(), article.page(), HistoryPoint.of(shown.revision())),
+                terms.of(wiki.wiki(), article, shown).licence(),
                 full.source().contributors().stream()
                         .flatMap(contributor -> Optional.ofNullable(contributor.userText()).stream())
                         .toList(),
                 isCurrent,
-                currentUrl);
+                currentUrl,
+                full.sources());
     }
 
     private static AttributionWish wish(String length) {

@@ -21,6 +21,8 @@ public record Finding(Subject subject, State state, String detail) {
         AUTHORS,
         /** Whether the source can be reached. */
         SOURCE_LINK,
+        /** Whether other pages that text was taken from are credited too. */
+        SOURCES,
         /** Whether it is said that the text was changed. */
         CHANGES,
         /** Whether the disclaimers of the source are kept. */

@@ -18,13 +18,15 @@ import org.tributary.article.attribution.AttributedRevision;
 import org.tributary.article.attribution.AttributionForms;
 import org.tributary.article.http.Tagged;
 import org.tributary.article.reading.ArticleView;
-import org.tributary.article.reading.LicenceReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.AttributionFinder;
 import org.tributary.article.resolve.AttributionWish;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.reuse.SourceCredits;
+import org.tributary.article.reuse.Terms;
+import org.tributary.article.reuse.TermsReader;
 import org.tributary.event.page.HistoryPoint;
 import org.tributary.frame.Problem;
 
@@ -35,12 +37,14 @@ import org.tributary.frame.Problem;
 final class AttributionResource {
     private final Finder finder;
     private final AttributionFinder attributions;
-    private final LicenceReader licences;
+    private final TermsReader terms;
+    private final SourceCredits sources;
 
-    AttributionResource(Finder finder, AttributionFinder attributions, LicenceReader licences) {
+    AttributionResource(Finder finder, AttributionFinder attributions, TermsReader terms, SourceCredits sources) {
+        this.sources = sources;
         this.finder = finder;
         this.attributions = attributions;
-        this.licences = licences;
+        this.terms = terms;
     }
 
     @GET
@@ -78,8 +82,13 @@ final class AttributionResource {
         WikiView wiki = finder.wiki(wikiId);
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
         RevisionView shown = shown(wiki, article, revision);
+        HistoryPoint point = HistoryPoint.of(shown.revision());
+        Terms whole = terms.of(wiki.wiki(), article, shown);
         return Tagged.json(
-                LicenceJson.of(shown, licences.whole(wiki.wiki(), article.page(), HistoryPoint.of(shown.revision()))),
+                LicenceJson.of(
+                        shown,
+                        whole,
+                        sources.of(new SourceCredits.Owing(wiki.wiki(), article.key(), point, whole.licence()), 0)),
                 request);
     }
 

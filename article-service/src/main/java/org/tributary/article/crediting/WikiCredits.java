@@ -1,14 +1,20 @@
 package org.tributary.article.crediting;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.attribution.Attributions;
+import org.tributary.article.attribution.CreditedSource;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Licence;
+import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.WikiId;
 
 /**
@@ -36,6 +42,7 @@ public record WikiCredits(
     /**
      * The credits of an article.
      *
+     * @param sources pages that text of it was taken from
      * @param text one paragraph that says everything
      * @param attributionUrl where they are in every form, as a path of this address
      */
@@ -51,9 +58,10 @@ public record WikiCredits(
             @Nullable String licenceUrl,
             String attributionUrl,
             String contributorsHref,
+            List<Source> sources,
             String text) {
 
-        static Item of(ArticleView article, Attribution attribution) {
+        static Item of(ArticleView article, Attribution attribution, List<CreditedSource> sources) {
             String page = ReadingPath.wiki(article.wikiId()) + "/pages/"
                     + article.page().pageId();
             return new Item(
@@ -70,16 +78,53 @@ public record WikiCredits(
                     attribution.licence().url(),
                     "/v1" + page + "/attribution",
                     page + "/contributors",
-                    attribution.text());
+                    sources.stream().map(Source::of).toList(),
+                    Attributions.with(attribution, sources).text());
         }
     }
 
-    static WikiCredits of(WikiView view, ArticleReader reader, @Nullable String limit, @Nullable String cursor) {
+    /**
+     * A page that text of an article was taken from.
+     *
+     * @param url null where it is not known, as is {@code historyUrl}
+     * @param terms {@code same} as those of the article, {@code other}, {@code unknown}, or {@code apart} where they do not
+     *     allow this use
+     */
+    public record Source(
+            String title,
+            String wikiName,
+            @Nullable String url,
+            @Nullable String historyUrl,
+            String licence,
+            String terms) {
+        static Source of(CreditedSource source) {
+            return new Source(
+                    source.title(),
+                    source.wikiName(),
+                    source.url(),
+                    source.historyUrl(),
+                    source.licence().spdx(),
+                    source.terms().name().toLowerCase(Locale.ROOT));
+        }
+
+        /** Where a browser may be sent to read it; empty where nowhere. */
+        public String href() {
+            return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : "";
+        }
+    }
+
+    static WikiCredits of(
+            WikiView view,
+            ArticleReader reader,
+            SourceCredits sources,
+            @Nullable String limit,
+            @Nullable String cursor) {
         int count = Parameters.limit(limit, ARTICLES, ARTICLES_MAX);
         long after = cursor == null ? 0 : Parameters.place("cursor", cursor);
         List<ArticleView> articles = reader.articlesAfter(view.wiki().wikiId(), after, count + 1);
         boolean isMore = articles.size() > count;
         List<ArticleView> shown = isMore ? articles.subList(0, count) : articles;
+        Map<PageId, List<CreditedSource>> owed = sources.of(view, shown);
         return new WikiCredits(
                 view.wiki().wikiId(),
                 view.wiki().name(),
@@ -90,7 +135,13 @@ public record WikiCredits(
                 view.wiki().rights().url(),
                 view.wiki().notices(),
                 shown.stream()
-                        .flatMap(article -> article.attribution().map(credit -> Item.of(article, credit)).stream())
+                        .flatMap(article -> article
+                                .attribution()
+                                .map(credit -> Item.of(
+                                        article,
+                                        credit,
+                                        owed.getOrDefault(article.page().pageId(), List.of())))
+                                .stream())
                         .toList(),
                 isMore ? shown.getLast().page().pageId().toString() : null);
     }

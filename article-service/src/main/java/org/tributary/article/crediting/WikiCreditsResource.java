@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.resolve.Finder;
+import org.tributary.article.reuse.SourceCredits;
 
 /** The credits of everything that is held of a wiki. */
 @Path("/v1/wikis/{wiki_id}")
@@ -21,8 +22,10 @@ import org.tributary.article.resolve.Finder;
 final class WikiCreditsResource {
     private final Finder finder;
     private final ArticleReader reader;
+    private final SourceCredits sources;
 
-    WikiCreditsResource(Finder finder, ArticleReader reader) {
+    WikiCreditsResource(Finder finder, ArticleReader reader, SourceCredits sources) {
+        this.sources = sources;
         this.finder = finder;
         this.reader = reader;
     }
@@ -36,6 +39,6 @@ final class WikiCreditsResource {
             @PathParam("wiki_id") String wikiId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return WikiCredits.of(finder.wiki(wikiId), reader, limit, cursor);
+        return WikiCredits.of(finder.wiki(wikiId), reader, sources, limit, cursor);
     }
 }

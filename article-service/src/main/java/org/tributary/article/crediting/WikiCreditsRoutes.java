@@ -16,6 +16,7 @@ import org.tributary.article.content.ReadingPath;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
+import org.tributary.article.reuse.SourceCredits;
 
 /** The page that credits all articles of a wiki together. */
 @Path("/wikis/{wiki_id}")
@@ -24,8 +25,10 @@ import org.tributary.article.resolve.Finder;
 final class WikiCreditsRoutes {
     private final Finder finder;
     private final ArticleReader reader;
+    private final SourceCredits sources;
 
-    WikiCreditsRoutes(Finder finder, ArticleReader reader) {
+    WikiCreditsRoutes(Finder finder, ArticleReader reader, SourceCredits sources) {
+        this.sources = sources;
         this.finder = finder;
         this.reader = reader;
     }
@@ -45,7 +48,7 @@ final class WikiCreditsRoutes {
     public TemplateInstance credits(
             @PathParam("wiki_id") String wikiId, @QueryParam("cursor") @Nullable String cursor) {
         WikiView wiki = finder.wiki(wikiId);
-        WikiCredits credits = WikiCredits.of(wiki, reader, null, cursor);
+        WikiCredits credits = WikiCredits.of(wiki, reader, sources, null, cursor);
         String href = ReadingPath.wiki(wiki.wiki().wikiId());
         String next = credits.next();
         return Templates.credits(

@@ -38,6 +38,7 @@ import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
+import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
@@ -51,8 +52,10 @@ final class PageResource {
     private final Finder finder;
     private final PastFinder past;
     private final Edits edits;
+    private final SourceCredits sources;
 
-    PageResource(ArticleReader reader, Finder finder, PastFinder past, Edits edits) {
+    PageResource(ArticleReader reader, Finder finder, PastFinder past, Edits edits, SourceCredits sources) {
+        this.sources = sources;
         this.reader = reader;
         this.finder = finder;
         this.past = past;
@@ -87,7 +90,7 @@ final class PageResource {
             return Tagged.json(ArticleJson.of(then.past(), then.redirectedFrom()), request);
         }
         Found found = finder.article(wiki, title, isFollowing);
-        return Tagged.json(ArticleJson.of(found.article(), found.redirectedFrom()), request);
+        return Tagged.json(ArticleJson.of(sources.told(wiki, found.article()), found.redirectedFrom()), request);
     }
 
     @GET
@@ -106,7 +109,7 @@ final class PageResource {
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
         ArticleJson told = Parameters.instant("at", at)
                 .map(instant -> ArticleJson.of(past.article(wiki, article, instant), Optional.empty()))
-                .orElseGet(() -> ArticleJson.of(article, Optional.empty()));
+                .orElseGet(() -> ArticleJson.of(sources.told(wiki, article), Optional.empty()));
         return Tagged.json(told, request);
     }
 

@@ -2,6 +2,7 @@ package org.tributary.article.licence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,15 @@ final class Combining {
                             + "."));
         }
         return new WholeLicence(one.orElseGet(() -> joined(parts)), parts, warnings);
+    }
+
+    /** Whether each of some licences lets its text into a text; of one under several that do not combine, into one part. */
+    static boolean isOpen(Collection<Licence> from, WholeLicence into, boolean isMigrated) {
+        boolean isOne = into.warnings().stream().noneMatch(each -> each.kind() == Kind.LICENCES_DO_NOT_COMBINE);
+        List<Licence> targets = isOne ? List.of(into.licence()) : into.parts();
+        return from.stream()
+                .allMatch(part -> targets.stream().flatMap(Combining::choices).anyMatch(choice -> choices(part)
+                        .anyMatch(own -> Flow.isOpen(own, choice, isMigrated))));
     }
 
     /** What the text of every part may be had under, the newest part's own choice first. */

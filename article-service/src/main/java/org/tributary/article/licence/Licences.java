@@ -65,6 +65,28 @@ public final class Licences {
                 WikimediaProject.rules(wiki).map(DatedRules::isMigrated).orElse(false));
     }
 
+    /**
+     * The licence that text had which was saved at an address then, as far as the project there has rules that are known.
+     *
+     * @param url of a page in the namespace of articles
+     */
+    public static Licence at(String url, Instant revDt) {
+        return WikimediaProject.rules(url).flatMap(rules -> rules.at(0, revDt)).orElse(Licence.UNKNOWN);
+    }
+
+    /**
+     * Whether text under all of some licences may become part of a text.
+     *
+     * @param wiki where the first one stands
+     * @param into the licence of the second one
+     */
+    public static boolean isOpen(Wiki wiki, Collection<Licence> from, WholeLicence into) {
+        return Combining.isOpen(
+                from,
+                into,
+                WikimediaProject.rules(wiki).map(DatedRules::isMigrated).orElse(false));
+    }
+
     /** What an address or a name means as a licence, as far as that is beyond doubt. */
     public static Optional<Licence> stated(String text, String url) {
         Licence licence = StatedRights.licence(new Rights(text.isBlank() ? null : text, url.isBlank() ? null : url));

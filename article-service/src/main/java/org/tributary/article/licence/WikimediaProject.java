@@ -60,6 +60,11 @@ final class WikimediaProject {
                 : byHost(host);
     }
 
+    /** The rules of the project at an address; empty for others. */
+    static Optional<DatedRules> rules(String url) {
+        return byHost(host(url));
+    }
+
     private static Optional<DatedRules> byHost(String host) {
         List<String> labels = List.of(host.split("\\.", -1));
         if (labels.size() < 2 || !labels.getLast().equals("org")) {

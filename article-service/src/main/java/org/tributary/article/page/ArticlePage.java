@@ -9,7 +9,6 @@ import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
-import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.Revision;
@@ -39,7 +38,7 @@ record ArticlePage(
             ArticleView article,
             Optional<PageTitle> redirectedFrom,
             Optional<RevisionView> shown,
-            Optional<Attribution> attribution,
+            Optional<Credits> credits,
             Optional<String> text,
             Optional<String> sourceHtml) {
         Reading reading = text.map(source -> SourceText.reading(source, model(shown), wiki.wiki()))
@@ -59,8 +58,7 @@ record ArticlePage(
                 sources.isPresent() || reading.headings().size() < HEADINGS_MIN ? List.of() : reading.headings(),
                 categories(wiki, article),
                 languages(wiki, article),
-                shown.flatMap(view -> attribution.map(credit -> Credits.of(credit, view, article.page()))).stream()
-                        .toList());
+                credits.stream().toList());
     }
 
     private static String model(Optional<RevisionView> shown) {

@@ -28,6 +28,7 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.identity.RevisionId;
 
 /** An article, its history and the redirects that lead to it. */
@@ -42,8 +43,10 @@ final class ArticleRoutes {
     private final ArticleReader reader;
     private final Finder finder;
     private final EditReader edits;
+    private final SourceCredits sources;
 
-    ArticleRoutes(ArticleReader reader, Finder finder, EditReader edits) {
+    ArticleRoutes(ArticleReader reader, Finder finder, EditReader edits, SourceCredits sources) {
+        this.sources = sources;
         this.reader = reader;
         this.finder = finder;
         this.edits = edits;
@@ -67,9 +70,15 @@ final class ArticleRoutes {
                 article,
                 found.redirectedFrom(),
                 article.current(),
-                article.attribution(),
+                article.current().flatMap(view -> credits(wiki, article, view)),
                 text,
                 reader.sourceHtml(article.key())));
+    }
+
+    private Optional<Credits> credits(WikiView wiki, ArticleView article, RevisionView shown) {
+        return article.attribution()
+                .map(credit ->
+                        Credits.of(credit, shown, article.page(), sources.of(wiki, article, shown, Credits.NAMES_MAX)));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.tributary.article.page;
 
 import java.util.List;
 import java.util.Objects;
+import org.tributary.article.attribution.CreditedSource;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.event.article.Attribution;
@@ -23,10 +24,11 @@ record Credits(
         String revisionDate,
         String pageHref,
         String attributionHref,
-        List<String> notices) {
-    private static final int NAMES_MAX = 12;
+        List<String> notices,
+        List<OwedLine> sources) {
+    static final int NAMES_MAX = 12;
 
-    static Credits of(Attribution attribution, RevisionView shown, Page page) {
+    static Credits of(Attribution attribution, RevisionView shown, Page page, List<CreditedSource> sources) {
         List<String> names = attribution.contributors().stream()
                 .map(Contributor::userText)
                 .filter(Objects::nonNull)
@@ -50,6 +52,7 @@ record Credits(
                 Shown.date(shown.revision().revDt()),
                 wiki + "/pages/" + page.pageId(),
                 api,
-                attribution.notices());
+                attribution.notices(),
+                sources.stream().map(OwedLine::of).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
@@ -34,8 +35,10 @@ final class RevisionRoutes {
     private final Finder finder;
     private final EditReader edits;
     private final DiffConfig diffs;
+    private final SourceCredits sources;
 
-    RevisionRoutes(ArticleReader reader, Finder finder, EditReader edits, DiffConfig diffs) {
+    RevisionRoutes(ArticleReader reader, Finder finder, EditReader edits, DiffConfig diffs, SourceCredits sources) {
+        this.sources = sources;
         this.reader = reader;
         this.edits = edits;
         this.finder = finder;
@@ -54,7 +57,11 @@ final class RevisionRoutes {
                 article,
                 Optional.empty(),
                 Optional.of(view),
-                Optional.of(finder.attribution(wiki, article, view)),
+                Optional.of(Credits.of(
+                        finder.attribution(wiki, article, view),
+                        view,
+                        article.page(),
+                        sources.of(wiki, article, view, Credits.NAMES_MAX))),
                 reader.text(view.wikiId(), view.revision().revId()),
                 Optional.empty());
         boolean isCurrent = article.current()

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.licence.LicenceException;
@@ -14,6 +16,7 @@ import org.tributary.article.licence.Licences;
 import org.tributary.article.licence.Saved;
 import org.tributary.article.licence.WholeLicence;
 import org.tributary.article.store.LicenceRows;
+import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
 import org.tributary.event.article.Licence;
 import org.tributary.event.identity.PageId;
@@ -55,10 +58,19 @@ public final class LicenceReader {
      * is not asked: what could have survived counts.
      */
     public WholeLicence whole(Wiki wiki, Page page, HistoryPoint upTo) {
+        return whole(wiki, page, upTo, Optional.empty());
+    }
+
+    /**
+     * The same of some revisions only.
+     *
+     * @param survivors those whose text survives in the last one; empty where that is not known, so that all count
+     */
+    public WholeLicence whole(Wiki wiki, Page page, HistoryPoint upTo, Optional<Set<RevisionId>> survivors) {
         return with(connection -> {
             List<LicenceException> exceptions = LicenceRows.of(connection, wiki.wikiId());
             List<Licence> parts = new ArrayList<>();
-            for (Saved saved : kinds(connection, wiki, page, upTo)) {
+            for (Saved saved : kinds(connection, wiki, page, upTo, survivors)) {
                 parts.add(Licences.of(wiki, exceptions, saved));
             }
             return Licences.whole(wiki, parts);
@@ -76,24 +88,32 @@ public final class LicenceReader {
     }
 
     /** One of each kind of revision that can have a licence of its own: by when it was saved, and where it came from. */
-    private static List<Saved> kinds(Connection connection, Wiki wiki, Page page, HistoryPoint upTo)
+    private static List<Saved> kinds(
+            Connection connection, Wiki wiki, Page page, HistoryPoint upTo, Optional<Set<RevisionId>> survivors)
             throws SQLException {
         OffsetDateTime[] changes = Licences.changes(wiki, page.namespaceId()).stream()
                 .map(change -> change.atOffset(ZoneOffset.UTC))
                 .toArray(OffsetDateTime[]::new);
-        return Query.of(
-                        """
-                        select width_bucket(r.rev_dt, ?::timestamptz[]) as period,
-                            case when strpos(r.editor_name, '>') > 1 then split_part(r.editor_name, '>', 1) end as origin,
-                            max(r.rev_dt) as newest
-                        from revision r
-                        where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0 and (r.rev_dt, r.rev_id) <= (?, ?)
-                        group by 1, 2 order by 1, 3""",
-                        connection.createArrayOf("timestamptz", changes),
-                        wiki.wikiId().value(),
-                        page.pageId().value(),
-                        upTo.revDt(),
-                        upTo.revId().value())
+        Query query = Query.of(
+                """
+                select width_bucket(r.rev_dt, ?::timestamptz[]) as period,
+                    case when strpos(r.editor_name, '>') > 1 then split_part(r.editor_name, '>', 1) end as origin,
+                    max(r.rev_dt) as newest
+                from revision r
+                where r.wiki_id = ? and r.page_id = ? and r.withdrawal = 0 and (r.rev_dt, r.rev_id) <= (?, ?)""",
+                connection.createArrayOf("timestamptz", changes),
+                wiki.wikiId().value(),
+                page.pageId().value(),
+                upTo.revDt(),
+                upTo.revId().value());
+        if (survivors.isPresent()) {
+            query.and(
+                    "and r.rev_id = any (?)",
+                    Sql.numbers(
+                            connection,
+                            survivors.get().stream().map(RevisionId::value).toList()));
+        }
+        return query.and("group by 1, 2 order by 1, 3")
                 .list(
                         connection,
                         row -> new Saved(

@@ -14,11 +14,12 @@ import org.tributary.article.attribution.Phrases;
 import org.tributary.article.licence.WholeLicence;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
-import org.tributary.article.reading.LicenceReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.reading.past.PastReader;
+import org.tributary.article.reuse.SourceCredits;
+import org.tributary.article.reuse.TermsReader;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
@@ -33,14 +34,17 @@ public final class AttributionFinder {
 
     private final ArticleReader reader;
     private final PastReader past;
-    private final LicenceReader licences;
+    private final TermsReader terms;
+    private final SourceCredits sources;
     private final int usualMax;
     private final int fullMax;
 
-    AttributionFinder(ArticleReader reader, PastReader past, LicenceReader licences, ArticleSettings settings) {
+    AttributionFinder(
+            ArticleReader reader, PastReader past, TermsReader terms, SourceCredits sources, ArticleSettings settings) {
+        this.sources = sources;
         this.reader = reader;
         this.past = past;
-        this.licences = licences;
+        this.terms = terms;
         this.usualMax = settings.attribution().contributorsMax();
         this.fullMax = settings.attribution().fullNamesMax();
     }
@@ -48,7 +52,7 @@ public final class AttributionFinder {
     /** The attribution that goes with a revision: of an older one, to those who had made the article by then. */
     public AttributedRevision of(WikiView view, ArticleView article, RevisionView shown, AttributionWish wish) {
         Wiki wiki = view.wiki();
-        WholeLicence licence = licences.whole(wiki, article.page(), HistoryPoint.of(shown.revision()));
+        WholeLicence licence = terms.of(wiki, article, shown).licence();
         Attribution credit = credit(wiki, article, shown, licence, wish.length());
         Phrases phrases = wish.phrases(wiki.language());
         return new AttributedRevision(
@@ -63,7 +67,10 @@ public final class AttributionFinder {
                         sha1(shown).orElse(null)),
                 Attributions.isEarlierUnknown(wiki),
                 wish.changes(),
-                licence.warnings().stream().map(WholeLicence.Warning::detail).toList());
+                licence.warnings().stream().map(WholeLicence.Warning::detail).toList(),
+                sources.of(
+                        new SourceCredits.Owing(wiki, article.key(), HistoryPoint.of(shown.revision()), licence),
+                        namesMax(wish.length())));
     }
 
     /** The revision that an article shows. */
@@ -77,12 +84,7 @@ public final class AttributionFinder {
                 .map(current ->
                         current.revision().revId().equals(shown.revision().revId()))
                 .orElse(false);
-        int namesMax =
-                switch (length) {
-                    case SHORT -> 0;
-                    case USUAL -> usualMax;
-                    case FULL -> fullMax;
-                };
+        int namesMax = namesMax(length);
         PastReader.Credited credited = isCurrent
                 ? new PastReader.Credited(total(article), names(article, namesMax))
                 : past.credited(article.key(), HistoryPoint.of(shown.revision()), namesMax);
@@ -93,6 +95,14 @@ public final class AttributionFinder {
                 licence.licence(),
                 credited.total(),
                 credited.named());
+    }
+
+    private int namesMax(AttributionWish.Length length) {
+        return switch (length) {
+            case SHORT -> 0;
+            case USUAL -> usualMax;
+            case FULL -> fullMax;
+        };
     }
 
     private static long total(ArticleView article) {

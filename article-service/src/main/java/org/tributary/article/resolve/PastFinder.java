@@ -17,6 +17,7 @@ import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.reading.past.PastReader;
 import org.tributary.article.reading.past.PastTitles;
+import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
@@ -35,8 +36,10 @@ public final class PastFinder {
     private final ArticleReader reader;
     private final PastReader past;
     private final Finder finder;
+    private final SourceCredits sources;
 
-    PastFinder(ArticleReader reader, PastReader past, Finder finder) {
+    PastFinder(ArticleReader reader, PastReader past, Finder finder, SourceCredits sources) {
+        this.sources = sources;
         this.reader = reader;
         this.past = past;
         this.finder = finder;
@@ -64,16 +67,18 @@ public final class PastFinder {
                 revision.licence(),
                 credited.total(),
                 credited.named());
-        ArticleView at = new ArticleView(
-                now.wikiId(),
-                page,
-                now.version(),
-                false,
-                Optional.of(revision),
-                Optional.of(attribution),
-                () -> reader.document(revision),
-                now.changedDt());
-        return new Past(now, at, revision, attribution, instant);
+        ArticleView at = sources.told(
+                wiki,
+                new ArticleView(
+                        now.wikiId(),
+                        page,
+                        now.version(),
+                        false,
+                        Optional.of(revision),
+                        Optional.of(attribution),
+                        () -> reader.document(revision),
+                        now.changedDt()));
+        return new Past(now, at, revision, at.attribution().orElse(attribution), instant);
     }
 
     private Page page(WikiView wiki, ArticleView now, RevisionView revision, Instant instant) {

@@ -53,6 +53,14 @@ public interface ArticleSettings {
         @WithDefault("2s")
         Duration pagePatience();
 
+        /** How long a question waits for it that can do without, such as which licences are left in a text. */
+        @WithDefault("2s")
+        Duration passingPatience();
+
+        /** Revisions of a page from which it is found for such a question at most, if it has not been found before. */
+        @WithDefault("200")
+        int passingRevisionsMax();
+
         /** Pages of which it is held in memory, those that were asked about last. */
         @WithDefault("8")
         int warmPagesMax();

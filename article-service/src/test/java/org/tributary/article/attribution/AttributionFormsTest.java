@@ -11,24 +11,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.json.JsonArray;
 import java.io.StringReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semarglproject.rdf.ParseException;
-import org.semarglproject.rdf.rdfa.RdfaParser;
-import org.semarglproject.sink.TripleSink;
-import org.semarglproject.source.StreamProcessor;
-import org.semarglproject.vocab.RDFa;
 import org.tributary.article.attribution.AttributedRevision.Shown;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
@@ -40,20 +32,20 @@ import org.tributary.event.identity.RevisionId;
 /** Attribution in the forms that reusers publish, each read back by a reader of its standard. */
 final class AttributionFormsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Licence LICENCE =
+    static final Licence LICENCE =
             new Licence("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/");
     private static final String SOURCE = "https://example.org/wiki/Spinal_cord";
-    private static final String REVISION = "https://example.org/w/index.php?title=Spinal_cord&oldid=7";
+    static final String REVISION = "https://example.org/w/index.php?title=Spinal_cord&oldid=7";
     private static final String HISTORY = "https://example.org/w/index.php?title=Spinal_cord&action=history";
-    private static final String SHA1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
-    private static final String DCT = "http://purl.org/dc/terms/";
-    private static final String CC = "http://creativecommons.org/ns#";
-    private static final String VOCABULARY = "{\"@context\": {\"@vocab\": \"https://schema.org/\"}}";
+    static final String SHA1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
+    static final String DCT = "http://purl.org/dc/terms/";
+    static final String CC = "http://creativecommons.org/ns#";
+    static final String VOCABULARY = "{\"@context\": {\"@vocab\": \"https://schema.org/\"}}";
 
     @ParameterizedTest
     @FieldSource("org.tributary.article.attribution.Phrases#LANGUAGES")
     void rdfa_tells_of_the_revision_in_every_language(String language) throws ParseException {
-        Set<String> told = triples(AttributionForms.html(attributed(language, LICENCE)));
+        Set<String> told = Triples.of(AttributionForms.html(attributed(language, LICENCE)));
 
         assertThat(told)
                 .contains(
@@ -207,59 +199,7 @@ final class AttributionFormsTest {
         assertThat(AttributionForms.tasl(changed).changes()).contains("gekürzt");
     }
 
-    private static Set<String> triples(String html) throws ParseException {
-        List<String> told = new ArrayList<>();
-        StreamProcessor processor = new StreamProcessor(RdfaParser.connect(new Listening(told)));
-        processor.setProperty(RdfaParser.RDFA_VERSION_PROPERTY, RDFa.VERSION_11);
-        processor.process(
-                new StringReader(
-                        "<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body>"
-                                + html + "</body></html>"),
-                "https://reuser.example/page");
-        return told.stream().collect(Collectors.toSet());
-    }
-
-    /** Keeps what it is told as subject, predicate, object. */
-    private record Listening(List<String> told) implements TripleSink {
-        private static final Pattern MARKUP = Pattern.compile("\\s+");
-
-        @Override
-        public void addNonLiteral(String subject, String predicate, String object) {
-            told.add(subject + " " + predicate + " " + object);
-        }
-
-        @Override
-        public void addPlainLiteral(String subject, String predicate, String content, @Nullable String language) {
-            told.add(subject + " " + predicate + " " + MARKUP.matcher(content).replaceAll(" "));
-        }
-
-        @Override
-        public void addTypedLiteral(String subject, String predicate, String content, String type) {
-            told.add(subject + " " + predicate + " " + content);
-        }
-
-        @Override
-        public boolean setProperty(String key, Object value) {
-            return false;
-        }
-
-        @Override
-        public void setBaseUri(String baseUri) {
-            // Addresses arrive whole.
-        }
-
-        @Override
-        public void startStream() {
-            // Nothing to prepare.
-        }
-
-        @Override
-        public void endStream() {
-            // Nothing to close.
-        }
-    }
-
-    private static AttributedRevision attributed(String language, Licence licence) {
+    static AttributedRevision attributed(String language, Licence licence) {
         Attribution attribution = new Attribution(
                 "text",
                 licence,
@@ -283,11 +223,11 @@ final class AttributionFormsTest {
                 List.of());
     }
 
-    private static Contributor contributor(String name) {
+    static Contributor contributor(String name) {
         return new Contributor(ContributorKind.ACCOUNT, 1L, name, false, 1, 0, NOW, NOW);
     }
 
-    private static Contributor hidden() {
+    static Contributor hidden() {
         return new Contributor(ContributorKind.HIDDEN, null, null, false, 1, 0, NOW, NOW);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.attribution.AttributedRevision;
 import org.tributary.article.attribution.AttributionForms;
+import org.tributary.article.attribution.CreditedSource;
 import org.tributary.article.attribution.Phrases;
 import org.tributary.article.compliance.Finding.State;
 import org.tributary.article.compliance.Finding.Subject;
@@ -109,6 +110,32 @@ final class CheckingTest {
     }
 
     @Test
+    void a_source_of_the_text_has_to_be_credited_by_a_link_or_by_its_authors() {
+        AttributedRevision bare = attributed("en");
+        AttributedRevision whole = new AttributedRevision(
+                bare.source(),
+                bare.wikiName(),
+                bare.wikiUrl(),
+                bare.textLanguage(),
+                bare.phrases(),
+                bare.revision(),
+                false,
+                "",
+                List.of(),
+                List.of(source()));
+        String copy = "<p>" + TEXT + "</p>";
+
+        assertThat(problems(ReuserPage.ofHtml(copy + AttributionForms.html(bare)), owing(source())))
+                .isEqualTo(Map.of(Subject.SOURCES, State.MISSING));
+        assertThat(problems(ReuserPage.ofHtml(copy + AttributionForms.html(whole)), owing(source())))
+                .isEmpty();
+        assertThat(problems(
+                        ReuserPage.ofHtml(copy + AttributionForms.html(bare) + "<p>With words of Egret, by Clara.</p>"),
+                        owing(source())))
+                .isEmpty();
+    }
+
+    @Test
     void the_revision_shown_is_found_among_many_that_are_alike() {
         List<String> history =
                 IntStream.range(0, 400).mapToObj(CheckingTest::grown).toList().reversed();
@@ -159,7 +186,35 @@ final class CheckingTest {
                 new WholeLicence(LICENCE, List.of(LICENCE), List.of()),
                 List.of("Anna Reed", "B. Marsh"),
                 isCurrent,
-                REVISION.replace("12", "13"));
+                REVISION.replace("12", "13"),
+                List.of());
+    }
+
+    private static Expected owing(CreditedSource source) {
+        Expected expected = expected(true);
+        return new Expected(
+                expected.attribution(),
+                expected.licence(),
+                expected.names(),
+                expected.isCurrent(),
+                expected.currentUrl(),
+                List.of(source));
+    }
+
+    private static CreditedSource source() {
+        return new CreditedSource(
+                false,
+                "Egret",
+                "Birdwiki",
+                "https://birds.example/wiki/Egret",
+                "https://birds.example/w/index.php?title=Egret&action=history",
+                null,
+                null,
+                1,
+                List.of(contributor("Clara")),
+                false,
+                LICENCE,
+                CreditedSource.Terms.SAME);
     }
 
     private static AttributedRevision attributed(String language) {

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -44,11 +46,15 @@ final class CreditingIT {
             publisher.edit(1, "Spinal_cord", 12, 11, "Anna", FIRST + "more");
             publisher.redirect(2, "Medulla_spinalis", 20, "Spinal_cord");
             publisher.edit(7, "Quarrel", 33, 0, "Anna", "The long text.");
+            publisher.edit(8, "Replaced", 40, 0, "nc>Zoe", "alpha beta gamma delta.");
+            publisher.edit(8, "Replaced", 41, 40, "Anna", "alpha beta one two.");
+            publisher.edit(8, "Replaced", 42, 41, "Anna", "three four one two.");
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             get(WIKI + "/revisions/12", 200);
             get(WIKI + "/revisions/20", 200);
             get(WIKI + "/revisions/33", 200);
+            get(WIKI + "/revisions/42", 200);
         });
     }
 
@@ -113,6 +119,25 @@ final class CreditingIT {
                 .then()
                 .statusCode(400)
                 .body("parameter", equalTo("spdx"));
+    }
+
+    @Test
+    void a_licence_counts_as_long_as_words_under_it_are_left() {
+        given().contentType("application/json")
+                .body("{\"imported_from\": \"nc\", \"spdx\": \"CC-BY-NC-4.0\", \"reason\": \"their terms\"}")
+                .put(WIKI + "/licence-exceptions")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get(WIKI + "/pages/8/licence", 200).body("basis", equalTo("surviving_text")));
+        get(WIKI + "/pages/8/licence?revision=41", 200)
+                .body("parts.spdx", containsInAnyOrder("CC-BY-NC-4.0", "CC-BY-SA-4.0"))
+                .body("warnings.kind", hasItem("licences_do_not_combine"));
+        get(WIKI + "/pages/8/licence", 200)
+                .body("parts.spdx", contains("CC-BY-SA-4.0"))
+                .body("warnings", hasSize(0));
+        given().delete(WIKI + "/licence-exceptions?imported_from=nc").then().statusCode(204);
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.tributary.event.identity.PageKey;
 public final class ArticleAuthors {
     private final DataSource dataSource;
     private final Duration patience;
+    private final Duration passingPatience;
+    private final int passingRevisionsMax;
     private final int pagesMax;
     private final int revisionsMax;
     private final ExecutorService finding;
@@ -36,6 +38,8 @@ public final class ArticleAuthors {
     ArticleAuthors(DataSource dataSource, ArticleSettings settings) {
         this.dataSource = dataSource;
         this.patience = settings.authorship().patience();
+        this.passingPatience = settings.authorship().passingPatience();
+        this.passingRevisionsMax = settings.authorship().passingRevisionsMax();
         this.pagesMax = settings.authorship().warmPagesMax();
         this.revisionsMax = settings.authorship().warmRevisionsMax();
         // It computes more than it waits, and must not keep virtual threads from their carriers.
@@ -55,6 +59,17 @@ public final class ArticleAuthors {
      */
     public <T> Optional<T> ask(PageKey page, Mode mode, Function<Authorship, T> question) {
         return ask(page, mode, patience, question);
+    }
+
+    /**
+     * Answers a question that is worth no long search: where authorship has been found already, or can be found quickly.
+     *
+     * @return empty where it is not known yet
+     */
+    public <T> Optional<T> askInPassing(PageKey page, Mode mode, Function<Authorship, T> question) {
+        return new PageHistory(dataSource, page).isNear(FollowedPage.number(mode), passingRevisionsMax)
+                ? ask(page, mode, passingPatience, question)
+                : Optional.empty();
     }
 
     /** Answers such a question for somebody who waits no longer than this. */

@@ -47,6 +47,26 @@ final class PageHistory {
         return reading(connection -> new Now(version(connection), new UncreditedRows(connection).of(page)));
     }
 
+    /** Whether authorship is kept of the page as it stands, or could be found from so many revisions at most. */
+    boolean isNear(int mode, int revisionsMax) {
+        return reading(connection -> Query.of(
+                                """
+                                select exists (
+                                    select 1 from authorship s join article a using (wiki_id, page_id)
+                                    where s.wiki_id = ? and s.page_id = ? and s.mode = ? and s.version = a.version)
+                                or (select count(*) from (
+                                    select 1 from revision where wiki_id = ? and page_id = ? limit ?) few) <= ?""",
+                                page.wikiId().value(),
+                                page.pageId().value(),
+                                mode,
+                                page.wikiId().value(),
+                                page.pageId().value(),
+                                revisionsMax + 1,
+                                revisionsMax)
+                        .first(connection, row -> row.getBoolean(1)))
+                .orElse(false);
+    }
+
     private long version(Connection connection) throws SQLException {
         return Query.of(
                         "select version from article where wiki_id = ? and page_id = ? and withdrawal = 0",

@@ -24,6 +24,7 @@ import org.tributary.event.article.Contributor;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
+import org.tributary.event.identity.RevisionId;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.page.HistoryPoint;
 
@@ -48,6 +49,10 @@ public final class PastReader {
      * @param named those with the most edits by then
      */
     public record Credited(long total, List<Contributor> named) {}
+
+    /** Behind everything that a page can have. */
+    public static final HistoryPoint NOW =
+            new HistoryPoint(Instant.parse("9999-12-31T23:59:59Z"), new RevisionId(Long.MAX_VALUE));
 
     /** The titles that a page had. */
     public PastTitles titles(PageKey page) {
@@ -125,6 +130,12 @@ public final class PastReader {
                 .map(tally -> uncredited.told(tally.contributor()))
                 .toList();
         return new Credited(tallies.size(), named);
+    }
+
+    /** Contributors of another page of the same wiki, as far as they may be named for a page. */
+    public List<Contributor> toldFor(PageKey page, List<Contributor> some) {
+        Uncredited uncredited = read(connection -> new UncreditedRows(connection).of(page));
+        return some.stream().map(uncredited::told).toList();
     }
 
     /** Something to read. */
