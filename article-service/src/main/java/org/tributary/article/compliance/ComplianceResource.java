@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.fetching.FetchedPage;
+import org.tributary.article.fetching.PageFetcher;
+import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
@@ -24,8 +27,10 @@ final class ComplianceResource {
     private final Finder finder;
     private final Compliance compliance;
     private final Submitted submitted;
+    private final PageFetcher fetcher;
 
-    ComplianceResource(Finder finder, Compliance compliance, Submitted submitted) {
+    ComplianceResource(Finder finder, Compliance compliance, Submitted submitted, PageFetcher fetcher) {
+        this.fetcher = fetcher;
         this.finder = finder;
         this.compliance = compliance;
         this.submitted = submitted;
@@ -47,5 +52,25 @@ final class ComplianceResource {
         boolean isHtml = type != null && type.startsWith(MediaType.TEXT_HTML);
         return compliance.report(
                 wiki, finder.article(wiki, Parameters.pageId(pageId)), submitted.page("body", body, isHtml));
+    }
+
+    /** Where the page is. */
+    record AddressRequest(@Nullable String url) {}
+
+    @POST
+    @Path("/{page_id}/compliance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The same of a page that is fetched from its address",
+            description = "The body names its url: https:// or http://, on the public internet.")
+    public ComplianceReport checkAddress(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @Nullable AddressRequest request) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        FetchedPage page = fetcher.fetch(request == null ? null : request.url());
+        return compliance.report(wiki, article, ReuserPage.of(page));
     }
 }

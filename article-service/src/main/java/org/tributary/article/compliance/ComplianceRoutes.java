@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.content.ReadingPath;
+import org.tributary.article.fetching.PageFetcher;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
@@ -29,8 +30,10 @@ final class ComplianceRoutes {
     private final Finder finder;
     private final Compliance compliance;
     private final Submitted submitted;
+    private final PageFetcher fetcher;
 
-    ComplianceRoutes(Finder finder, Compliance compliance, Submitted submitted) {
+    ComplianceRoutes(Finder finder, Compliance compliance, Submitted submitted, PageFetcher fetcher) {
+        this.fetcher = fetcher;
         this.finder = finder;
         this.compliance = compliance;
         this.submitted = submitted;
@@ -74,13 +77,18 @@ final class ComplianceRoutes {
     public TemplateInstance report(
             @PathParam("wiki_id") String wikiId,
             @PathParam("page_id") String pageId,
-            @FormParam("page") @Nullable String page) {
+            @FormParam("page") @Nullable String page,
+            @FormParam("url") @Nullable String url) {
         WikiView wiki = finder.wiki(wikiId);
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        ReuserPage shown = url == null || url.isBlank() ? pasted(page) : ReuserPage.of(fetcher.fetch(url));
+        return Templates.compliance(Heading.of(wiki, article), List.of(compliance.report(wiki, article, shown)));
+    }
+
+    private ReuserPage pasted(@Nullable String page) {
         boolean isHtml = Optional.ofNullable(page)
                 .map(text -> text.contains("</") || text.contains("/>"))
                 .orElse(false);
-        ReuserPage shown = submitted.page("page", page, isHtml);
-        return Templates.compliance(Heading.of(wiki, article), List.of(compliance.report(wiki, article, shown)));
+        return submitted.page("page", page, isHtml);
     }
 }

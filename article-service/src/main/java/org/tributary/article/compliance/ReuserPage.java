@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.tributary.article.fetching.FetchedPage;
 
 /**
  * The page on which somebody shows a copy.
@@ -27,6 +28,10 @@ record ReuserPage(String text, String folded, Set<String> links, List<Long> revi
     ReuserPage {
         links = Set.copyOf(links);
         revisions = List.copyOf(revisions);
+    }
+
+    static ReuserPage of(FetchedPage page) {
+        return page.isHtml() ? ofHtml(page.body()) : ofText(page.body());
     }
 
     static ReuserPage ofHtml(String html) {

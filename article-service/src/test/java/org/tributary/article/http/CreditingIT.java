@@ -11,10 +11,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.testing.RiverServers;
@@ -170,6 +176,39 @@ final class CreditingIT {
                         .asString())
                 .contains("Something is missing", "CC BY-SA 4.0", "revision 11");
         assertThat(text("/wikis/creditwiki/pages/1/compliance")).contains("<textarea");
+    }
+
+    @Test
+    void a_copy_is_looked_at_where_it_is() throws IOException {
+        HttpServer reuser = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        reuser.createContext("/copy", exchange -> {
+            byte[] page = "<p>The spinal cord is thin. It ends at L1.</p>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        reuser.start();
+        String address = "http://127.0.0.1:" + reuser.getAddress().getPort();
+        try {
+            at(address + "/copy").statusCode(200).body("rev_id", equalTo(11)).body("is_complete", equalTo(false));
+            at(address + "/elsewhere").statusCode(422).body("detail", containsString("404"));
+            at("ftp://example.org/").statusCode(400).body("parameter", equalTo("url"));
+            assertThat(given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                            .formParam("url", address + "/copy")
+                            .post("/wikis/creditwiki/pages/1/compliance")
+                            .asString())
+                    .contains("revision 11");
+        } finally {
+            reuser.stop(0);
+        }
+    }
+
+    private static ValidatableResponse at(String url) {
+        return given().contentType("application/json")
+                .body(Map.of("url", url))
+                .post(WIKI + "/pages/1/compliance")
+                .then();
     }
 
     private static ValidatableResponse get(String path, int status) {
