@@ -16,6 +16,14 @@ final class Redirects {
     private Redirects() {}
 
     static Optional<RedirectPageLink> target(String source, Wiki wiki) {
+        return read(source, wiki).map(Redirects::link);
+    }
+
+    static Optional<String> fragment(String source, Wiki wiki) {
+        return read(source, wiki).map(Target::fragment).filter(fragment -> !fragment.isEmpty());
+    }
+
+    private static Optional<Target> read(String source, Wiki wiki) {
         String start = source.substring(0, Math.min(source.length(), 2 * TARGET_CHARACTERS_MAX))
                 .stripLeading();
         return Stream.concat(wiki.redirectKeywords().stream(), Stream.of("#REDIRECT"))
@@ -25,7 +33,7 @@ final class Redirects {
                 .flatMap(keyword -> afterKeyword(start.substring(keyword.length()), wiki));
     }
 
-    private static Optional<RedirectPageLink> afterKeyword(String rest, Wiki wiki) {
+    private static Optional<Target> afterKeyword(String rest, Wiki wiki) {
         String link = rest.stripLeading();
         link = link.startsWith(":") ? link.substring(1).stripLeading() : link;
         int end = link.indexOf("]]");
@@ -36,8 +44,7 @@ final class Redirects {
         int pipe = inside.indexOf('|');
         return new Titles(wiki)
                 .target(pipe < 0 ? inside : inside.substring(0, pipe))
-                .filter(target -> !target.title().isBlank())
-                .map(Redirects::link);
+                .filter(target -> !target.title().isBlank());
     }
 
     private static RedirectPageLink link(Target target) {

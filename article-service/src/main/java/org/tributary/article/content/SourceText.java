@@ -53,6 +53,11 @@ public final class SourceText {
         return contentModel.equals(WIKITEXT) ? Redirects.target(source, wiki) : Optional.empty();
     }
 
+    /** The part of a page that a redirect leads to, if it leads to a part. */
+    public static Optional<String> redirectFragment(String source, Wiki wiki) {
+        return Redirects.fragment(source, wiki);
+    }
+
     /** The source as safe HTML, for reading. Links lead to our own pages, whether those exist or not. */
     public static Reading reading(String source, String contentModel, Wiki wiki) {
         if (!contentModel.equals(WIKITEXT) || !Wikitext.isReadable(source)) {

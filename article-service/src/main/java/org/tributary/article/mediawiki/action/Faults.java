@@ -30,7 +30,7 @@ record Faults(String format, Form form) {
         return answer.put("docref", DOCREF);
     }
 
-    void add(ArrayNode list, String code, String sentence, String module) {
+    ObjectNode add(ArrayNode list, String code, String sentence, String module) {
         ObjectNode json = list.addObject().put("code", code);
         switch (format) {
             case "html" -> json.put(form.isNew() ? "html" : "*", Escaped.text(sentence));
@@ -38,6 +38,6 @@ record Faults(String format, Form form) {
             case "none" -> {}
             default -> json.put(form.isNew() ? "text" : "*", sentence);
         }
-        json.put("module", module);
+        return json.put("module", module);
     }
 }

@@ -103,9 +103,7 @@ final class PageProps {
         for (ArticleView page : set.pages()) {
             long anonymous = reader.count(page.key(), List.of(new HistoryFilter.Anonymous()), true, Integer.MAX_VALUE);
             ObjectNode json = pages.get(page.page().pageId());
-            if (anonymous > 0
-                    && json != null
-                    && exchange.parameters().text("pccontinue").isEmpty()) {
+            if (anonymous > 0 && json != null) {
                 json.put("anoncontributors", anonymous);
             }
         }

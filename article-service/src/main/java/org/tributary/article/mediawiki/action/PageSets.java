@@ -3,7 +3,6 @@ package org.tributary.article.mediawiki.action;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.tributary.article.resolve.Naming;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
-import org.tributary.event.page.RedirectPageLink;
 import org.tributary.frame.Problem;
 
 /** Finds the pages that a request names by titles, by numbers, or by numbers of revisions. */
@@ -36,15 +34,19 @@ public final class PageSets {
     private final ObjectNode said = MediaWikiJson.object();
     private final Map<PageId, ArticleView> pages = new LinkedHashMap<>();
     private final Set<PageTitle> missing = new LinkedHashSet<>();
-    private final Set<PageTitle> special = new HashSet<>();
+    private final Set<PageTitle> special = new LinkedHashSet<>();
     private final List<Form.PageJson> absent = new ArrayList<>();
     private final List<RevisionView> revisions = new ArrayList<>();
-    private final Set<PageId> led = new HashSet<>();
+    private final RedirectSteps redirects;
 
     private PageSets(Finder finder, Exchange exchange, int max) {
         this.finder = finder;
         this.exchange = exchange;
         this.max = max;
+        this.redirects = new RedirectSteps(
+                title -> held(title.value()),
+                view -> held(() -> finder.text(view)),
+                exchange.wiki().wiki());
     }
 
     static PageSet of(Finder finder, Exchange exchange, int max) {
@@ -88,7 +90,13 @@ public final class PageSets {
         return gathered(!revisionNumbers.isEmpty());
     }
 
+    /** What cannot be a page has the first numbers below 0, then what is made by the wiki, then what is missing. */
     private PageSet gathered(boolean isOfRevisions) {
+        special.forEach(title -> absent.add(new Form.PageJson(-1 - invented(), special(title), false)));
+        redirects.walk(
+                step -> list("redirects").add(step),
+                page -> pages.putIfAbsent(page.page().pageId(), page),
+                missing::add);
         missing.forEach(title -> absent.add(new Form.PageJson(-1 - invented(), missing(title), true)));
         return new PageSet(new ArrayList<>(pages.values()), absent, revisions, isOfRevisions, said);
     }
@@ -120,7 +128,7 @@ public final class PageSets {
             normalised(written, title);
         }
         if (namespace(title) < 0) {
-            special(title);
+            special.add(title);
         } else if (article.isPresent()) {
             follow(article.get());
         } else {
@@ -146,13 +154,11 @@ public final class PageSets {
         absent.add(new Form.PageJson(-1 - invented(), json, false));
     }
 
-    private void special(PageTitle title) {
-        if (special.add(title)) {
-            ObjectNode json = MediaWikiJson.object().put("ns", namespace(title)).put("title", spaced(title));
-            exchange.form().mark(json, "special", true);
-            exchange.form().mark(json, "missing", namespace(title) == MEDIA);
-            absent.add(new Form.PageJson(-1 - invented(), json, false));
-        }
+    private ObjectNode special(PageTitle title) {
+        ObjectNode json = MediaWikiJson.object().put("ns", namespace(title)).put("title", spaced(title));
+        exchange.form().mark(json, "special", true);
+        exchange.form().mark(json, "missing", namespace(title) == MEDIA);
+        return json;
     }
 
     /** As many pages as have a number that is none. */
@@ -160,32 +166,11 @@ public final class PageSets {
         return absent.stream().filter(page -> page.number() < 0).count();
     }
 
-    /** Goes where redirects lead, step by step, if that is wanted. */
-    private void follow(ArticleView start) {
-        ArticleView at = start;
-        while (exchange.parameters().flag("redirects") && at.page().isRedirect()) {
-            RedirectPageLink link = at.page().redirectPageLink();
-            if (link == null || link.interwikiPrefix() != null) {
-                break;
-            }
-            boolean isNew = led.add(at.page().pageId());
-            if (isNew) {
-                list("redirects")
-                        .addObject()
-                        .put("from", spaced(at.page().pageTitle()))
-                        .put("to", spaced(link.pageTitle()));
-            }
-            Optional<ArticleView> next = held(link.pageTitle().value());
-            if (next.isEmpty()) {
-                missing.add(link.pageTitle());
-                return;
-            }
-            at = next.get();
-            if (!isNew) {
-                break;
-            }
+    /** A page, or the redirect that leads to one if that is wanted. */
+    private void follow(ArticleView article) {
+        if (!exchange.parameters().flag("redirects") || !redirects.take(article)) {
+            pages.putIfAbsent(article.page().pageId(), article);
         }
-        pages.putIfAbsent(at.page().pageId(), at);
     }
 
     private void byNumber(long number) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.tributary.event.identity.RevisionId;
 
 /** {@code prop=revisions}: the current revision of each page, the revisions named, or the history of one page. */
 final class RevisionsProp {
+    /** What belongs to a slot, and is told in an old way where no slots are asked for. */
+    private static final Set<String> OF_SLOTS = Set.of("content", "contentmodel", "slotsize", "slotsha1");
+
     private static final String MODULE = "revisions";
     private static final Set<String> KNOWN = Set.of(
             "ids",
@@ -57,7 +61,7 @@ final class RevisionsProp {
                 !parameters.words(MODULE, "rvslots", "main", SLOTS).isEmpty();
         this.writer = new RevisionWriter(reader, exchange.form(), properties, hasSlots, isMainWanted);
         this.max = properties.contains("content") ? textsMax : rowsMax;
-        if (properties.contains("content") && !hasSlots) {
+        if (!hasSlots && !Collections.disjoint(properties, OF_SLOTS)) {
             exchange.warnings()
                     .add(
                             "main",

@@ -29,6 +29,8 @@ final class Sessions implements Action {
                 yield answer;
             }
             case "checktoken" -> {
+                exchange.parameters().flag("type");
+                exchange.parameters().flag("maxtokenage");
                 boolean isValid = exchange.parameters().text("token").orElse("").equals(TOKEN);
                 answer.putObject(name).put("result", isValid ? "valid" : "invalid");
                 yield answer;
