@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.tributary.testing.RequiredForTests;
 
 /**
- * Libraries from npm that others wrote for bots on MediaWiki, found by the environment variable
- * {@code MEDIAWIKI_CLIENTS}. Where there are none they are skipped, except where nothing may be.
+ * Libraries that others wrote for bots on MediaWiki: those from npm, found by the environment variable
+ * {@code MEDIAWIKI_CLIENTS}, and Debian's mwclient. Where there are none they are skipped, except where nothing may be.
  */
 final class BotLibraries {
+    private static final String PYTHON = "/usr/bin/python3";
     private static final int SECONDS_MAX = 120;
 
     private BotLibraries() {}
@@ -29,6 +30,21 @@ final class BotLibraries {
         String modules = System.getenv("MEDIAWIKI_CLIENTS");
         require(modules != null && Files.isDirectory(Path.of(modules)), "MEDIAWIKI_CLIENTS names no node_modules");
         run(List.of("node", unpacked(script, folder), address, title), Objects.requireNonNullElse(modules, ""), folder);
+    }
+
+    /** Runs a script of ours that reads with mwclient; fails with what it said. */
+    static void python(String script, Path folder, String... words) throws Exception {
+        boolean isThere = Files.exists(Path.of(PYTHON))
+                && new ProcessBuilder(PYTHON, "-c", "import mwclient")
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+        require(isThere, "there is no python3-mwclient");
+        List<String> command = new ArrayList<>(List.of(PYTHON, unpacked(script, folder)));
+        command.addAll(List.of(words));
+        run(command, "", folder);
     }
 
     private static void require(boolean isThere, String reason) {

@@ -36,13 +36,11 @@ final class Chromium {
 
     /** Looks at a page; the test is skipped without a browser, unless nothing may be skipped. */
     static Seen look(String address, Path folder) throws IOException, InterruptedException {
-        Optional<Path> program = installed();
-        Assumptions.assumeTrue(
-                RequiredForTests.isAllRequired() || program.isPresent(), "there is no chromium on this machine");
+        Path program = required();
         Path document = folder.resolve("document.html");
         Path picture = folder.resolve("picture.png");
         Process browser = new ProcessBuilder(
-                        program.map(Path::toString).orElse("chromium"),
+                        program.toString(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
@@ -66,6 +64,14 @@ final class Chromium {
             throw new AssertionError("the browser did not show " + address + " in " + PATIENCE_SECONDS + " s");
         }
         return new Seen(Files.readString(document, StandardCharsets.UTF_8), ImageIO.read(picture.toFile()));
+    }
+
+    /** The program; the test is skipped without it, unless nothing may be skipped. */
+    static Path required() {
+        Optional<Path> program = installed();
+        Assumptions.assumeTrue(
+                RequiredForTests.isAllRequired() || program.isPresent(), "there is no chromium on this machine");
+        return program.orElse(Path.of("chromium"));
     }
 
     private static Optional<Path> installed() {

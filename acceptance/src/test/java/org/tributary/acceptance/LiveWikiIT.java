@@ -5,15 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.testing.EnabledIfMediaWiki;
 import org.tributary.testing.RealMediaWiki;
@@ -89,16 +94,109 @@ final class LiveWikiIT {
             await().atMost(PATIENCE).until(() -> versions(subscriber.changes()).equals(held.versions()));
 
             assertThat(subscriber.connections()).isGreaterThan(3);
-            assertThat(subscriber.changes()).allSatisfy(change -> {
-                assertThat(change.path("attribution").path("contributors").isArray())
-                        .isTrue();
-                assertThat(change.path("attribution")
-                                .path("licence")
-                                .path("spdx")
-                                .asText())
-                        .isEqualTo("CC-BY-SA-4.0");
-            });
+            assertThat(subscriber.changes())
+                    .filteredOn(change -> !isGone(change))
+                    .allSatisfy(change -> {
+                        assertThat(change.path("attribution")
+                                        .path("contributors")
+                                        .isArray())
+                                .isTrue();
+                        assertThat(change.path("attribution")
+                                        .path("licence")
+                                        .path("spdx")
+                                        .asText())
+                                .isEqualTo("CC-BY-SA-4.0");
+                    });
         }
+    }
+
+    @Test
+    void programs_for_mediawiki_get_the_answers_that_the_wiki_itself_gives() throws Exception {
+        AskedPages pages = new AskedPages(wiki);
+        pages.make();
+        SameAnswers both = new SameAnswers(wiki.apiUrl(), wire, wiki.wikiId());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(both.rest(AskedPages.everything()))
+                .isEmpty());
+
+        Map<String, String> known = pages.known();
+        List<String> differences = new ArrayList<>();
+        differences.addAll(both.rest(Questions.of("rest.txt", known)));
+        differences.addAll(both.query(Questions.of("query.txt", known)));
+        differences.addAll(both.continued(Questions.of("continued.txt", known)));
+        differences.addAll(both.actions(Questions.of("actions.txt", known)));
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    @Timeout(300)
+    void what_a_wiki_hides_is_found_nowhere_from_the_tables_to_the_search_index() throws Exception {
+        Hiding hiding = new Hiding(wiki);
+        hiding.show();
+        timed(() -> isFound("zqgonetext", Hiding.GONE) && isFound("plainword", Hiding.PAGE));
+        long page = article(Hiding.PAGE).path("page_id").asLong();
+        List<String> questions =
+                hiding.questions(page, article(Hiding.GONE).path("page_id").asLong());
+        EveryPlace places = new EveryPlace(tributary);
+        String before = String.join("\n", places.answers(questions));
+        assertThat(before).contains(Hiding.WORDS).contains(Hiding.REMOVED);
+        assertThat(String.join("\n", places.tables())).contains("zqcomment", "Zqeditor", "zqsuppressedcomment");
+
+        hiding.hide(tributary);
+
+        await().atMost(PATIENCE).until(() -> status(Hiding.GONE) == 410 && !isFound("zqgonetext", Hiding.GONE));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        assertThat(places.answers(questions)).as("answers").noneMatch(Hiding::isTold));
+        Instant since = Clock.systemUTC().instant();
+        long last = wiki.edit(Hiding.PAGE, "The fifth, plainword and more.", "seventh");
+        timed(() -> isInHistory(Hiding.PAGE, last) && isFound("more", Hiding.PAGE));
+        assertThat(places.tables()).as("tables").isNotEmpty().noneMatch(Hiding::isKept);
+        assertThat(places.topics(since)).as("topics").isNotEmpty().noneMatch(Hiding::isToldOnTopic);
+        assertThat(places.stream(page, article(Hiding.PAGE).path("version").asLong()))
+                .as("stream")
+                .noneMatch(Hiding::isToldInPassing);
+        for (String word : Hiding.WORDS) {
+            assertThat(places.found(wiki.wikiId(), word))
+                    .as("hits for %s", word)
+                    .isZero();
+        }
+        assertThat(places.answers(questions)).as("answers").noneMatch(Hiding::isTold);
+        assertThat(places.logs()).as("logs").isNotEmpty().noneMatch(Hiding::isTold);
+    }
+
+    @Test
+    void a_bot_reads_with_a_library_as_from_the_wiki() throws Exception {
+        List<Long> made = new ArrayList<>();
+        for (String text : List.of("one", "two", "three")) {
+            made.add(wiki.edit("Stirrup", text + "\n\n[[Category:Bones]]", "says " + text));
+        }
+        wiki.edit("Stapes", "#REDIRECT [[Stirrup]]", "leads on");
+        timed(() -> isHeld("Stapes") && isInHistory("Stirrup", made.getLast()));
+
+        BotLibraries.python(
+                "mwclient-reads.py",
+                folder,
+                tributary.address(),
+                "/wikis/" + wiki.wikiId() + "/",
+                String.join(",", made.reversed().stream().map(String::valueOf).toList()));
+    }
+
+    @Test
+    void a_page_of_the_wiki_reads_the_copy_in_a_browser_with_the_client_that_mediawiki_ships() throws Exception {
+        wiki.edit("Tympanum", "It is thin.\n== Use ==\nIt swings.", "made");
+        wiki.edit("Tympanum", "It is very thin.\n== Use ==\nIt swings.", "more");
+        timed(() -> isHeld("Tympanum")
+                && wire.json("/v1/wikis/" + wiki.wikiId() + "/pages?title=Tympanum")
+                                .path("version")
+                                .asInt()
+                        == 2);
+
+        JsonNode told = Gadget.report(wiki, folder, "rest.js", tributary.address() + "/wikis/" + wiki.wikiId());
+
+        assertThat(told.path("differences")).as("%s", told).isEmpty();
+        assertThat(told.path("read")).hasSizeGreaterThan(8);
+        assertThat(told.path("failure").asText()).isEqualTo("404");
     }
 
     @Test
@@ -149,9 +247,10 @@ final class LiveWikiIT {
         return wire.json("/v1/wikis/topic").path("state").asText().equals(state);
     }
 
-    /** The last version of each page, after every version was seen to follow the one before it. */
+    /** The last version of each page that is there, after every version was seen to follow the one before it. */
     private static Map<Long, Long> versions(List<JsonNode> changes) {
         Map<Long, Long> versions = new HashMap<>();
+        Set<Long> gone = new HashSet<>();
         for (JsonNode change : changes) {
             if (!change.path("wiki_id").asText().equals(wiki.wikiId())) {
                 continue;
@@ -160,8 +259,18 @@ final class LiveWikiIT {
             long version = change.path("ledger").path("version").asLong();
             assertThat(version).isEqualTo(versions.getOrDefault(page, 0L) + 1);
             versions.put(page, version);
+            if (isGone(change)) {
+                gone.add(page);
+            } else {
+                gone.remove(page);
+            }
         }
+        versions.keySet().removeAll(gone);
         return versions;
+    }
+
+    private static boolean isGone(JsonNode change) {
+        return change.path("article_change_kind").asText().equals("withdraw");
     }
 
     private static Duration timed(Callable<Boolean> isThere) {
