@@ -140,6 +140,13 @@ public final class RiverClient implements AutoCloseable {
         }
     }
 
+    /** What is missing on a page that shows a copy of the article with a title. */
+    public JsonNode compliance(String wikiId, String title, String url) {
+        String pages = "/v1/wikis/" + encoded(wikiId) + "/pages";
+        String page = get(pages + "?title=" + encoded(title)).path("page_id").asText();
+        return post(pages + "/" + encoded(page) + "/compliance", Map.of("url", url));
+    }
+
     /** Whether search finds everything that article has published. */
     public boolean isSearchCaughtUp() {
         JsonNode status = get("/v1/search/status");

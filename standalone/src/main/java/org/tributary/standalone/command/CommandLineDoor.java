@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ForgetCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            ComplianceCommand.class,
             StatusCommand.class,
             TestCommand.class,
             HelpCommand.class
