@@ -124,12 +124,46 @@ final class SourceCreditsIT {
         }
     }
 
+    @Test
+    void a_source_on_a_wiki_that_is_not_held_is_linked_by_the_prefix_that_the_wiki_tells() {
+        WikiId wiki = new WikiId("prefixwiki");
+        Wiki known = Events.wiki(wiki, Following.LIVE, Events.START);
+        Wiki telling = new Wiki(
+                wiki,
+                known.name(),
+                known.url(),
+                known.apiUrl(),
+                known.articleUrl(),
+                known.language(),
+                known.generator(),
+                known.rights(),
+                known.namespaces(),
+                known.redirectKeywords(),
+                known.notices(),
+                known.following(),
+                known.dt(),
+                null,
+                null,
+                Map.of("cells", "https://cells.example.org/wiki/$1"));
+        Events page = new Events(wiki, 1, "Soma");
+        apply(telling, List.of(page.create(Said.in(30, BEN, "copied from [[cells:Cell body]]", "One."))));
+
+        given().get("/v1/wikis/prefixwiki/pages/1/attribution?form=tasl")
+                .then()
+                .statusCode(200)
+                .body("sources.title", contains("Cell body"))
+                .body("sources[0].source_name", equalTo("cells.example.org"))
+                .body("sources[0].title_url", equalTo("https://cells.example.org/wiki/Cell_body"))
+                .body("sources[0].author_url", equalTo("https://cells.example.org/wiki/Cell_body?action=history"))
+                .body("sources[0].terms", equalTo("unknown"));
+    }
+
     /** A page that took text from another one, which somebody else has edited since. */
     private void owing(WikiId wiki) {
         Events page = new Events(wiki, 1, "Soma");
         Events source = new Events(wiki, 2, "Axon");
         apply(
-                wiki,
+                Events.wiki(wiki, Following.LIVE, Events.START),
                 List.of(
                         source.create(Said.in(20, ANNA, "first", "Axon.")),
                         page.create(Said.in(25, BEN, "first", "Soma.")),
@@ -149,11 +183,10 @@ final class SourceCreditsIT {
     }
 
     /** Applies changes and waits until it is known that the first page has a source. */
-    private void apply(WikiId wiki, List<PageChange> changes) {
-        Wiki known = Events.wiki(wiki, Following.LIVE, Events.START);
-        store.keep(known);
-        new Applied(batch, publisher, known).apply(changes);
+    private void apply(Wiki wiki, List<PageChange> changes) {
+        store.keep(wiki);
+        new Applied(batch, publisher, wiki).apply(changes);
         await().atMost(PATIENCE)
-                .until(() -> reader.of(PageKey.of(wiki.value(), 1)).size() == 1);
+                .until(() -> reader.of(PageKey.of(wiki.wikiId().value(), 1)).size() == 1);
     }
 }

@@ -54,8 +54,13 @@ public final class Interwiki {
      *
      * @param wiki empty where no wiki that is held answers at that host
      * @param host empty where not even that can be told
+     * @param articleUrl of a page there, with {@code $1} for the title, where the wiki itself says so
      */
-    public record Meant(Optional<Wiki> wiki, Optional<String> host) {}
+    public record Meant(Optional<Wiki> wiki, Optional<String> host, Optional<String> articleUrl) {
+        public Meant(Optional<Wiki> wiki, Optional<String> host) {
+            this(wiki, host, Optional.empty());
+        }
+    }
 
     /** The wiki that a prefix, or a host after two slashes, means on a wiki. */
     public Meant meant(String written, Wiki on, Collection<Wiki> held) {
@@ -67,6 +72,10 @@ public final class Interwiki {
         if (byId.isPresent()) {
             return new Meant(byId, host(byId.get().url()));
         }
+        Optional<String> told = own.containsKey(prefix) ? Optional.empty() : byOwnWord(prefix, on);
+        if (told.isPresent()) {
+            return at(told.get(), held);
+        }
         Optional<String> host = own.containsKey(prefix)
                 ? Optional.of(named)
                 : prefix.startsWith("//") ? Optional.of(prefix.substring(2)) : hostOf(prefix, on);
@@ -74,6 +83,29 @@ public final class Interwiki {
                 .filter(wiki -> host(wiki.url()).filter(name::equals).isPresent())
                 .findFirst());
         return new Meant(byHost.or(() -> ofLanguage(prefix, on, held)), host);
+    }
+
+    /** Where the wiki itself says that a prefix leads. */
+    private static Optional<String> byOwnWord(String prefix, Wiki on) {
+        return Optional.ofNullable(on.interwiki()).flatMap(prefixes -> Optional.ofNullable(prefixes.get(prefix)));
+    }
+
+    /** The wiki whose articles are there; where several share a host, only one with just these addresses. */
+    private static Meant at(String articleUrl, Collection<Wiki> held) {
+        Optional<String> host = host(articleUrl);
+        Optional<Wiki> exact = held.stream()
+                .filter(wiki -> wiki.articleUrl() != null
+                        && schemeless(wiki.articleUrl()).equals(schemeless(articleUrl)))
+                .findFirst();
+        List<Wiki> there = held.stream()
+                .filter(wiki -> host.isPresent() && host(wiki.url()).equals(host))
+                .toList();
+        Optional<Wiki> alone = there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+        return new Meant(exact.or(() -> alone), host, Optional.of(articleUrl));
+    }
+
+    private static String schemeless(String url) {
+        return url.replaceFirst("^https?:", "");
     }
 
     private static Optional<String> hostOf(String prefix, Wiki on) {

@@ -43,6 +43,35 @@ final class InterwikiTest {
     }
 
     @Test
+    void a_wiki_s_own_prefixes_go_before_those_that_are_known_of_others() {
+        Wiki small = new Wiki(
+                new WikiId("small"),
+                "Small",
+                "https://small.example.org/",
+                null,
+                "https://small.example.org/wiki/$1",
+                "en",
+                null,
+                Rights.UNSTATED,
+                List.of(),
+                List.of(),
+                List.of(),
+                Following.LIVE,
+                Instant.EPOCH,
+                null,
+                null,
+                Map.of(
+                        "w", "https://wiki.example.org/wiki/$1",
+                        "cells", "https://cells.example.org/index.php?title=$1"));
+
+        assertThat(interwiki.meant("w", small, List.of(english, house)).wiki()).contains(house);
+        Interwiki.Meant cells = interwiki.meant("cells", small, List.of(english, house));
+        assertThat(cells.wiki()).isEmpty();
+        assertThat(cells.articleUrl()).contains("https://cells.example.org/index.php?title=$1");
+        assertThat(interwiki.meant("old", small, List.of()).host()).contains("archive.example.org");
+    }
+
+    @Test
     void editions_are_known_by_their_ids_where_hosts_tell_nothing() {
         Wiki one = wiki("enwiki", "http://127.0.0.1:8080/");
         Wiki other = wiki("dewiki", "http://127.0.0.1:8081/");

@@ -2,7 +2,10 @@ package org.tributary.event.wiki;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.WikiId;
 
@@ -19,6 +22,8 @@ import org.tributary.event.identity.WikiId;
  * @param dt when this was learnt
  * @param plan what of it is followed, and how; null for {@link FollowingPlan#DEFAULT}
  * @param priorRights what it said of its licence before, oldest first; null where it never said anything else
+ * @param interwiki the prefixes by which it links pages of other wikis, in lower case, each with the address of a page
+ *     there with {@code $1} for the title; null where they are not known
  */
 public record Wiki(
         WikiId wikiId,
@@ -35,7 +40,8 @@ public record Wiki(
         Following following,
         Instant dt,
         @Nullable FollowingPlan plan,
-        @Nullable List<PriorRights> priorRights) {
+        @Nullable List<PriorRights> priorRights,
+        @Nullable Map<String, String> interwiki) {
 
     public static final String SCHEMA = "/tributary/wiki/1.0.0";
 
@@ -44,6 +50,43 @@ public record Wiki(
         redirectKeywords = List.copyOf(redirectKeywords);
         notices = List.copyOf(notices);
         priorRights = priorRights == null ? null : List.copyOf(priorRights);
+        interwiki = interwiki == null ? null : Collections.unmodifiableMap(new TreeMap<>(interwiki));
+    }
+
+    /** A wiki of whose prefixes nothing is known. */
+    public Wiki(
+            WikiId wikiId,
+            String name,
+            String url,
+            @Nullable String apiUrl,
+            @Nullable String articleUrl,
+            String language,
+            @Nullable String generator,
+            Rights rights,
+            List<Namespace> namespaces,
+            List<String> redirectKeywords,
+            List<String> notices,
+            Following following,
+            Instant dt,
+            @Nullable FollowingPlan plan,
+            @Nullable List<PriorRights> priorRights) {
+        this(
+                wikiId,
+                name,
+                url,
+                apiUrl,
+                articleUrl,
+                language,
+                generator,
+                rights,
+                namespaces,
+                redirectKeywords,
+                notices,
+                following,
+                dt,
+                plan,
+                priorRights,
+                null);
     }
 
     /** A wiki that always said the same of its licence. */
@@ -134,7 +177,8 @@ public record Wiki(
                 wanted,
                 now,
                 plan,
-                priorRights);
+                priorRights,
+                interwiki);
     }
 
     /** The same wiki, followed by another plan. */
@@ -154,7 +198,8 @@ public record Wiki(
                 following,
                 now,
                 wanted,
-                priorRights);
+                priorRights,
+                interwiki);
     }
 
     /** What it said of its licence at that time, as far as that is known: before it was first asked, what it said then. */

@@ -159,7 +159,9 @@ public final class WikiOrders {
                 known.notices(),
                 Following.LIVE,
                 found.dt(),
-                known.plan());
+                known.plan(),
+                known.priorRights(),
+                found.interwiki());
     }
 
     private static boolean isSameHost(Wiki known, Wiki found) {

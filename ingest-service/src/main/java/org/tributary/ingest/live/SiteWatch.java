@@ -104,7 +104,8 @@ final class SiteWatch implements Runnable {
                 known.following(),
                 now,
                 known.plan(),
-                prior.isEmpty() ? null : prior);
+                prior.isEmpty() ? null : prior,
+                said.interwiki());
     }
 
     static List<String> differences(Wiki known, Wiki merged) {
@@ -116,6 +117,7 @@ final class SiteWatch implements Runnable {
         add(differences, "article_url", known.articleUrl(), merged.articleUrl());
         add(differences, "language", known.language(), merged.language());
         add(differences, "generator", known.generator(), merged.generator());
+        add(differences, "interwiki", known.interwiki(), merged.interwiki());
         add(differences, "redirect_keywords", known.redirectKeywords(), merged.redirectKeywords());
         return differences;
     }

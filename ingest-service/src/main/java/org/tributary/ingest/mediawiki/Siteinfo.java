@@ -23,7 +23,10 @@ import org.tributary.ingest.mediawiki.wire.WikiProblem.Kind;
 /** What a wiki says of itself ({@code meta=siteinfo}), in the words of the contract. */
 final class Siteinfo {
     static final Map<String, String> QUESTION = Map.of(
-            "meta", "siteinfo", "siprop", "general|namespaces|namespacealiases|rightsinfo|magicwords|statistics");
+            "meta",
+            "siteinfo",
+            "siprop",
+            "general|namespaces|namespacealiases|rightsinfo|magicwords|statistics|interwikimap");
 
     private static final int WIKI_ID_CHARACTERS_MAX = 64;
 
@@ -59,7 +62,10 @@ final class Siteinfo {
                 redirectKeywords(),
                 List.of(),
                 following,
-                now);
+                now,
+                null,
+                null,
+                InterwikiMap.of(api, query.path("interwikimap")));
     }
 
     /** How many pages the wiki says it has, in all namespaces. */

@@ -225,6 +225,7 @@ final class ScopeIT {
             Wiki changed = wikis.find(new WikiId("html")).orElseThrow();
             assertThat(changed.rights().text()).isEqualTo("Creative Commons Attribution 4.0");
             assertThat(changed.namespaces()).extracting(Namespace::name).contains("Portal");
+            assertThat(changed.interwiki()).containsEntry("wikipedia", "https://en.wikipedia.org/wiki/$1");
             given().delete("/v1/wikis/html").then().statusCode(204);
         }
     }

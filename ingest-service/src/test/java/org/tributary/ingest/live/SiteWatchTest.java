@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tributary.event.identity.WikiId;
 import org.tributary.event.wiki.Following;
@@ -51,6 +52,34 @@ final class SiteWatchTest {
                 .containsExactly("namespaces");
         assertThat(SiteWatch.differences(known, SiteWatch.merged(known, wiki(SHARE_ALIKE, "Talk"), NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    void other_prefixes_are_noticed() {
+        Wiki known = wiki(SHARE_ALIKE, "Talk");
+        Wiki said = new Wiki(
+                known.wikiId(),
+                known.name(),
+                known.url(),
+                known.apiUrl(),
+                known.articleUrl(),
+                known.language(),
+                known.generator(),
+                known.rights(),
+                known.namespaces(),
+                known.redirectKeywords(),
+                known.notices(),
+                known.following(),
+                NOW,
+                null,
+                null,
+                Map.of("cells", "https://cells.example.org/wiki/$1"));
+
+        Wiki merged = SiteWatch.merged(known, said, NOW);
+
+        assertThat(merged.interwiki()).containsOnlyKeys("cells");
+        assertThat(SiteWatch.differences(known, merged)).containsExactly("interwiki");
+        assertThat(merged.with(Following.PAUSED, NOW).interwiki()).containsOnlyKeys("cells");
     }
 
     private static Wiki wiki(Rights rights, String talk) {

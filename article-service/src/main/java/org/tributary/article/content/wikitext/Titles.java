@@ -8,7 +8,7 @@ import java.util.Set;
 import org.tributary.event.wiki.Namespace;
 import org.tributary.event.wiki.Wiki;
 
-/** Reads link targets by the namespaces of one wiki and the prefixes that wikis share. */
+/** Reads link targets by the namespaces and prefixes of one wiki, and the prefixes that wikis share. */
 public final class Titles {
     private static final int FILE = 6;
     private static final int CATEGORY = 14;
@@ -66,6 +66,7 @@ public final class Titles {
     private static final Set<String> LANGUAGES = Languages.codes();
 
     private final Map<String, Integer> namespaces = new HashMap<>(CANONICAL);
+    private final Set<String> own;
 
     public Titles(Wiki wiki) {
         for (Namespace namespace : wiki.namespaces()) {
@@ -73,6 +74,7 @@ public final class Titles {
             namespace.aliases().forEach(alias -> namespaces.put(key(alias), namespace.id()));
         }
         namespaces.remove("");
+        own = wiki.interwiki() == null ? Set.of() : wiki.interwiki().keySet();
     }
 
     /** Reads what stands before the first pipe of a link; empty when it can be no title. */
@@ -109,7 +111,7 @@ public final class Titles {
         if (!name.isEmpty() && LANGUAGES.contains(prefix)) {
             return new Target(Target.Kind.LANGUAGE, 0, whole, name, fragment, prefix, isShown);
         }
-        if (!name.isEmpty() && SISTERS.contains(prefix)) {
+        if (!name.isEmpty() && (SISTERS.contains(prefix) || own.contains(prefix))) {
             return new Target(Target.Kind.INTERWIKI, 0, whole, name, fragment, prefix, isShown);
         }
         return new Target(Target.Kind.PAGE, 0, whole, title, fragment, "", isShown);

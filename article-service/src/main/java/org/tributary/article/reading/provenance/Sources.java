@@ -63,7 +63,8 @@ final class Sources {
             @Nullable Wiki wiki,
             @Nullable String host,
             @Nullable String prefix,
-            String title) {
+            String title,
+            @Nullable String articleUrl) {
 
         String id(PageKey page) {
             try {
@@ -113,11 +114,12 @@ final class Sources {
                 wiki,
                 meant.host().orElse(null),
                 named.prefix(),
-                title);
+                title,
+                meant.articleUrl().orElse(null));
     }
 
     private Source held(PageKey key, String title, @Nullable String prefix) {
-        return new Source("p:" + key, Optional.of(key), wikis.get(key.wikiId().value()), null, prefix, title);
+        return new Source("p:" + key, Optional.of(key), wikis.get(key.wikiId().value()), null, prefix, title, null);
     }
 
     private Optional<String> title(PageKey key) throws SQLException {
@@ -187,6 +189,11 @@ final class Sources {
             Attribution links = Attributions.write(wiki, title, null, Licence.UNKNOWN, 0, List.of());
             url = links.sourceUrl();
             history = links.historyUrl();
+        } else if (source.articleUrl() != null) {
+            url = source.articleUrl().replace("$1", ReadingPath.encoded(title.value()));
+            history = url.matches(".*(?:/wiki/|index\\.php[/?]).*")
+                    ? url + (url.indexOf('?') < 0 ? '?' : '&') + "action=history"
+                    : null;
         } else if (host != null && host.matches(".*\\.(?:wik[a-z]+|mediawiki)\\.org")) {
             String encoded = ReadingPath.encoded(title.value());
             url = "https://" + host + "/wiki/" + encoded;

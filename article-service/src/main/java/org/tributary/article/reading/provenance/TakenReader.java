@@ -65,6 +65,9 @@ public final class TakenReader {
 
     /** The sources of a page up to a revision, the surest first; those that were rejected are none. */
     public List<Taken> upTo(PageKey page, HistoryPoint shown) {
+        if (amongThese(page.wikiId(), List.of(page.pageId())).isEmpty()) {
+            return List.of();
+        }
         List<ProvenanceLink> links = reader.credited(page);
         return links.isEmpty()
                 ? List.of()
@@ -72,9 +75,10 @@ public final class TakenReader {
                     Map<Long, Instant> dates = dates(connection, page, links);
                     List<Taken> taken = new ArrayList<>();
                     for (ProvenanceLink link : links) {
-                        Optional<Instant> dt = takenDt(page, link, dates, shown);
-                        if (dt.isPresent()) {
-                            taken.add(new Taken(link, dt.get(), point(connection, link, dt.get())));
+                        List<Evidence> byThen = byThen(page, link, dates, shown);
+                        if (!byThen.isEmpty() || link.evidence().isEmpty()) {
+                            Instant takenDt = takenDt(page, byThen, dates).orElse(shown.revDt());
+                            taken.add(new Taken(link, takenDt, point(connection, link, byThen, takenDt)));
                         }
                     }
                     return taken;
@@ -105,37 +109,47 @@ public final class TakenReader {
         return evidence.kind() != EvidenceKind.TEMPLATE && evidence.place().equals(page);
     }
 
-    /** The first date at which text was taken; empty where that is later than the revision shown. */
-    private static Optional<Instant> takenDt(
+    /** What speaks of a source by the revision shown. */
+    private static List<Evidence> byThen(
             PageKey page, ProvenanceLink link, Map<Long, Instant> dates, HistoryPoint shown) {
-        List<HistoryPoint> dated = new ArrayList<>();
-        for (Evidence evidence : link.evidence()) {
-            Instant dt = isOf(page, evidence) ? dates.get(evidence.revId()) : null;
-            if (dt != null) {
-                dated.add(new HistoryPoint(dt, new RevisionId(evidence.revId())));
-            }
-        }
-        boolean isOfAnyTime = dated.size() < link.evidence().size() || dated.isEmpty();
-        Optional<Instant> first = dated.stream()
-                .filter(point -> point.compareTo(shown) <= 0)
-                .map(HistoryPoint::revDt)
-                .max(Instant::compareTo);
-        return first.isEmpty() && isOfAnyTime ? Optional.of(shown.revDt()) : first;
+        return link.evidence().stream()
+                .filter(each -> {
+                    Instant dt = isOf(page, each) ? dates.get(each.revId()) : null;
+                    return dt == null || new HistoryPoint(dt, new RevisionId(each.revId())).compareTo(shown) <= 0;
+                })
+                .toList();
     }
 
-    private static Optional<HistoryPoint> point(Connection connection, ProvenanceLink link, Instant takenDt)
-            throws SQLException {
+    /** The last date at which text was taken, as far as any has a date. */
+    private static Optional<Instant> takenDt(PageKey page, List<Evidence> evidence, Map<Long, Instant> dates) {
+        return evidence.stream()
+                .filter(each -> isOf(page, each))
+                .flatMap(each -> Optional.ofNullable(dates.get(each.revId())).stream())
+                .max(Instant::compareTo);
+    }
+
+    /** The newest revision of the source that text was taken from; where one of them is not known, by the date. */
+    private static Optional<HistoryPoint> point(
+            Connection connection, ProvenanceLink link, List<Evidence> evidence, Instant takenDt) throws SQLException {
         Optional<PageKey> source = link.source().key();
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Long revId = link.source().revId();
-        Optional<HistoryPoint> exact =
-                revId == null ? Optional.empty() : revision(connection, source.get(), "and rev_id = ?", revId);
-        return exact.isPresent()
-                ? exact
-                : revision(
-                        connection, source.get(), "and rev_dt <= ? order by rev_dt desc, rev_id desc limit 1", takenDt);
+        Set<Long> revisions = new TreeSet<>();
+        for (Evidence each : evidence) {
+            if (each.sourceRevId() != null) {
+                revisions.add(each.sourceRevId());
+            }
+        }
+        Long decided = link.source().revId();
+        if (evidence.isEmpty() && decided != null) {
+            revisions.add(decided);
+        }
+        boolean areAllKnown = evidence.stream().allMatch(each -> each.sourceRevId() != null);
+        Optional<HistoryPoint> exact = revisions.isEmpty() || !areAllKnown
+                ? Optional.empty()
+                : revision(connection, source.get(), "and rev_id = any (?)", Sql.numbers(connection, revisions));
+        return exact.isPresent() ? exact : revision(connection, source.get(), "and rev_dt <= ?", takenDt);
     }
 
     private static Optional<HistoryPoint> revision(
@@ -145,6 +159,7 @@ public final class TakenReader {
                         page.wikiId().value(),
                         page.pageId().value())
                 .and(which, value)
+                .and("order by rev_dt desc, rev_id desc limit 1")
                 .first(
                         connection,
                         row -> new HistoryPoint(Sql.instantHeld(row, "rev_dt"), new RevisionId(row.getLong("rev_id"))));
