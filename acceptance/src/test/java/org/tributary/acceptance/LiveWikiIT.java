@@ -143,7 +143,11 @@ final class LiveWikiIT {
 
         hiding.hide(tributary);
 
-        await().atMost(PATIENCE).until(() -> status(Hiding.GONE) == 410 && !isFound("zqgonetext", Hiding.GONE));
+        String history = path + "/pages/" + page + "/history";
+        await().atMost(PATIENCE)
+                .until(() -> status(Hiding.GONE) == 410
+                        && !isFound("zqgonetext", Hiding.GONE)
+                        && !Hiding.isTold(wire.get(history, "application/json").body()));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() ->

@@ -129,18 +129,31 @@ final class SameAnswers {
     }
 
     private Optional<String> difference(String path, String ours) {
-        Map<String, Object> expected = answer(wiki.get(path, "application/json"));
+        Map<String, Object> expected = answer(said(path));
         Map<String, Object> actual = answer(tributary.get(prefix + ours, "application/json"));
         return expected.equals(actual)
                 ? Optional.empty()
                 : Optional.of("%n%s%n  there %s%n  here  %s".formatted(path, expected, actual));
     }
 
+    /** The wiki's answer; it is asked once more if it failed itself, as it does while its database is busy. */
+    private HttpResponse<String> said(String path) {
+        HttpResponse<String> answer = wiki.get(path, "application/json");
+        boolean hasFailed = answer.statusCode() >= 500
+                || error(answer).startsWith("internal_api_error")
+                || error(answer).equals("readonly");
+        return hasFailed ? wiki.get(path, "application/json") : answer;
+    }
+
+    private static String error(HttpResponse<String> answer) {
+        return answer.headers().firstValue("MediaWiki-API-Error").orElse("");
+    }
+
     private Map<String, Object> answer(HttpResponse<String> answer) {
         String body = answer.body().replace(tributary.address() + prefix, "").replace(wiki.address(), "");
         return Map.of(
                 "status", answer.statusCode(),
-                "error", answer.headers().firstValue("MediaWiki-API-Error").orElse(""),
+                "error", error(answer),
                 "body", plain(body));
     }
 
