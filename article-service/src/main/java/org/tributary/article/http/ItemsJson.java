@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor to read on with; null at the end
  */
-record ItemsJson<T>(List<T> items, @Nullable String next) {
+public record ItemsJson<T>(List<T> items, @Nullable String next) {
 
-    ItemsJson {
+    public ItemsJson {
         items = List.copyOf(items);
     }
 }

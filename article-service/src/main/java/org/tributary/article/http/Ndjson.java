@@ -18,8 +18,8 @@ import org.tributary.event.codec.EventCodec;
  * Long lists, one JSON object a line. Each object is written as it is read, so that neither memory nor the first byte
  * waits for the last.
  */
-final class Ndjson {
-    static final String TYPE = "application/x-ndjson";
+public final class Ndjson {
+    public static final String TYPE = "application/x-ndjson";
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final long FLUSH_NANOS = 1_000_000_000;
     private static final JsonMapper JSON = EventCodec.mapper();
@@ -27,7 +27,7 @@ final class Ndjson {
     private Ndjson() {}
 
     /** Whether who asks names this form before any other. */
-    static boolean isWanted(HttpHeaders headers) {
+    public static boolean isWanted(HttpHeaders headers) {
         List<MediaType> accepted = headers.getAcceptableMediaTypes();
         return !accepted.isEmpty()
                 && !accepted.getFirst().isWildcardType()
@@ -35,7 +35,7 @@ final class Ndjson {
     }
 
     /** An answer whose lines the source hands over, one call a line. */
-    static Response lines(Consumer<Consumer<Object>> source) {
+    public static Response lines(Consumer<Consumer<Object>> source) {
         StreamingOutput output = stream -> {
             try (OutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
                 source.accept(value -> write(value, buffered));
@@ -45,7 +45,7 @@ final class Ndjson {
     }
 
     /** The same, but whoever reads sees how it goes: what there is is sent on when a second has passed. */
-    static Response live(Consumer<Consumer<Object>> source) {
+    public static Response live(Consumer<Consumer<Object>> source) {
         StreamingOutput output = stream -> {
             try (OutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
                 long[] flushed = {System.nanoTime()};

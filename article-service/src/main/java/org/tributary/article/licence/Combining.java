@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.article.licence.WholeLicence.Kind;
 import org.tributary.article.licence.WholeLicence.Warning;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 
 /** Finds the licence under which texts under several licences may be had as one. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.article.licence.WholeLicence.Kind;
 import org.tributary.article.licence.WholeLicence.Warning;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 
 /** Texts under several licences are one text under one of them, or it is said that they cannot be. */

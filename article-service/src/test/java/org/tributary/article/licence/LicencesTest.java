@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.WikiId;

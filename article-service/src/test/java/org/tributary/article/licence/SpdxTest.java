@@ -13,6 +13,7 @@ import org.spdx.core.InvalidSPDXAnalysisException;
 import org.spdx.library.LicenseInfoFactory;
 import org.spdx.library.ListedLicenses;
 import org.spdx.library.SpdxModelFactory;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 
 /** Every licence that is ever named is read back by SPDX's own library, with the list that comes with it. */

@@ -1,4 +1,4 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.rights;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.tributary.event.article.Licence;
 
 /** Licences by their SPDX names. */
-final class Spdx {
-    static final Licence CC0 =
+public final class Spdx {
+    public static final Licence CC0 =
             new Licence("CC0-1.0", "CC0 1.0 Universal", "https://creativecommons.org/publicdomain/zero/1.0/");
-    static final Licence PUBLIC_DOMAIN = new Licence(
+    public static final Licence PUBLIC_DOMAIN = new Licence(
             "LicenseRef-public-domain", "public domain", "https://creativecommons.org/publicdomain/mark/1.0/");
 
     private static final List<String> CC_TERMS = List.of("by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd");
@@ -51,12 +51,12 @@ final class Spdx {
      * @param terms as in its address, for example {@code by-sa}
      * @param version for example {@code 4.0}
      */
-    static Licence cc(String terms, String version) {
+    public static Licence cc(String terms, String version) {
         return cc(terms, version, "");
     }
 
     /** Such a licence if there is one: {@code by-nd-nc} is how addresses wrote {@code by-nc-nd} at first. */
-    static Optional<Licence> known(String terms, String version, String port) {
+    public static Optional<Licence> known(String terms, String version, String port) {
         String ordered = terms.equals("by-nd-nc") ? "by-nc-nd" : terms;
         boolean isVersion = CC_VERSIONS.contains(version) && (!version.equals("2.1") || !port.isEmpty());
         boolean isPort = port.isEmpty() || (!version.equals("1.0") && !version.equals("4.0")) || isEarlyPort(port);
@@ -93,7 +93,7 @@ final class Spdx {
      *
      * @param version for example {@code 1.3}
      */
-    static Licence gfdl(String version) {
+    public static Licence gfdl(String version) {
         return new Licence(
                 "GFDL-" + version + "-or-later",
                 "GNU Free Documentation License " + version + " or later",
@@ -101,12 +101,12 @@ final class Spdx {
     }
 
     /** The same, of this version and no other. */
-    static Licence gfdlOnly(String version) {
+    public static Licence gfdlOnly(String version) {
         return new Licence("GFDL-" + version + "-only", "GNU Free Documentation License " + version, gfdlUrl(version));
     }
 
     /** Its section 10 leaves the choice among all versions ever published where none is named, and 1.1 is the first that SPDX lists. */
-    static Licence gfdlOfAnyVersion() {
+    public static Licence gfdlOfAnyVersion() {
         return new Licence(
                 "GFDL-1.1-or-later", "GNU Free Documentation License", "https://www.gnu.org/licenses/fdl-1.3.html");
     }
@@ -118,7 +118,7 @@ final class Spdx {
     }
 
     /** The choice between these, for people by their SPDX names. */
-    static Licence named(List<String> choices) {
+    public static Licence named(List<String> choices) {
         Matcher cc = CC_NAME.matcher(choices.getFirst());
         String url = cc.matches()
                 ? "https://creativecommons.org/licenses/" + cc.group(1).toLowerCase(Locale.ROOT) + "/" + cc.group(2)

@@ -1,4 +1,4 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.rights;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.wiki;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tributary.article.http.ItemsJson;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.VerificationReader;
 import org.tributary.article.reading.WikiView;

@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.wiki;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.wikimedia;
 
 import static java.util.Map.entry;
 
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.tributary.event.wiki.Wiki;
 
 /** Which of Wikimedia's projects a wiki is, told by its address; by its database name only where no address contradicts. */
-final class WikimediaProject {
+public final class WikimediaProject {
     private static final Pattern HOST = Pattern.compile("(?:https?:)?//([a-z0-9.-]+)(?::[0-9]+)?(?:[/?#].*)?");
     private static final Pattern DATABASE = Pattern.compile("([a-z]{2,3}(?:_[a-z_]+)?|simple)(wiki[a-z]*|wiktionary)");
     private static final Map<String, String> DATABASE_SUFFIXES = Map.of(
@@ -53,7 +53,7 @@ final class WikimediaProject {
     private WikimediaProject() {}
 
     /** The rules of the project that a wiki belongs to; empty for wikis of others. */
-    static Optional<DatedRules> rules(Wiki wiki) {
+    public static Optional<DatedRules> rules(Wiki wiki) {
         String host = host(wiki.url());
         return host.isEmpty() || host.endsWith(".invalid")
                 ? byDatabaseName(wiki.wikiId().value())
@@ -61,7 +61,7 @@ final class WikimediaProject {
     }
 
     /** The rules of the project at an address; empty for others. */
-    static Optional<DatedRules> rules(String url) {
+    public static Optional<DatedRules> rules(String url) {
         return byHost(host(url));
     }
 

@@ -1,6 +1,7 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.wikimedia;
 
 import java.util.Set;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 
 /**

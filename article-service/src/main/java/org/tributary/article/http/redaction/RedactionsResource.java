@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.redaction;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.http.ItemsJson;
 import org.tributary.article.resolve.RedactionsParameters;
 import org.tributary.article.store.receipt.Receipts;
 import org.tributary.article.store.receipt.Redactions;

@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.proof;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -13,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.http.ItemsJson;
+import org.tributary.article.http.Ndjson;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.ledger.LedgerLine;
 import org.tributary.article.reading.ledger.LedgerReader;

@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.redaction;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.http.ItemsJson;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.store.removal.CreditRemoval;

@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.redaction;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.http.ItemsJson;
 import org.tributary.article.store.receipt.Subscribers;
 import org.tributary.frame.Problem;
 

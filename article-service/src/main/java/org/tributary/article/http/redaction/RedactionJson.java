@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.redaction;
 
 import java.time.Instant;
 import java.util.List;

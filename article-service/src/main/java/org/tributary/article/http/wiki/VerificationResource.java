@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.wiki;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tributary.article.http.ItemsJson;
 import org.tributary.article.reading.VerificationReader;
 import org.tributary.article.resolve.Finder;
 import org.tributary.event.identity.WikiId;

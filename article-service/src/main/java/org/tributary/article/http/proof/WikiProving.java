@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

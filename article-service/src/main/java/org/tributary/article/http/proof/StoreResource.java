@@ -1,4 +1,4 @@
-package org.tributary.article.http;
+package org.tributary.article.http.proof;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.http.Ndjson;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.store.ArticleStore;
 import org.tributary.article.store.text.StoreProof;

@@ -1,4 +1,4 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.rights;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,10 +12,11 @@ import org.tributary.event.wiki.Rights;
  * thing only, then the words. What names a licence and its version beyond doubt is understood; everything else stays
  * unknown.
  */
-final class StatedRights {
+public final class StatedRights {
     private StatedRights() {}
 
-    static Licence licence(Rights rights) {
+    /** The licence that it states; {@link Licence#UNKNOWN} where that is not beyond doubt. */
+    public static Licence licence(Rights rights) {
         String text = plain(rights.text());
         return RightsUrl.licence(folded(rights.url()), text)
                 .or(() -> RightsUrl.licence(text, ""))

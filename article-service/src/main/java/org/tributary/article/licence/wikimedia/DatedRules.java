@@ -1,4 +1,4 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.wikimedia;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.tributary.event.article.Licence;
  * @param isMigrated whether its operator used section 11 of GFDL 1.3, so that all its GFDL text may be had under CC
  *     BY-SA 3.0 too
  */
-record DatedRules(
+public record DatedRules(
         List<Rule> rules, Set<Integer> namespaces, @Nullable DatedRules otherNamespaces, boolean isMigrated) {
 
-    DatedRules {
+    public DatedRules {
         rules = List.copyOf(rules);
         namespaces = Set.copyOf(namespaces);
     }
@@ -29,7 +29,7 @@ record DatedRules(
      *
      * @param licence empty where the project's own rule is not known for sure; then the wiki's statement counts
      */
-    record Rule(Instant from, Optional<Licence> licence) {}
+    public record Rule(Instant from, Optional<Licence> licence) {}
 
     static DatedRules ofAll(boolean isMigrated, Rule... rules) {
         return new DatedRules(List.of(rules), Set.of(), null, isMigrated);
@@ -52,7 +52,8 @@ record DatedRules(
         return new DatedRules(rules, some, others, isMigrated);
     }
 
-    Optional<Licence> at(int namespaceId, Instant revDt) {
+    /** The licence of what is saved then; empty where the project's own rule is not known. */
+    public Optional<Licence> at(int namespaceId, Instant revDt) {
         return rules(namespaceId).stream()
                 .filter(rule -> !revDt.isBefore(rule.from()))
                 .reduce((earlier, later) -> later)
@@ -60,7 +61,7 @@ record DatedRules(
     }
 
     /** When another rule begins. */
-    List<Instant> changes(int namespaceId) {
+    public List<Instant> changes(int namespaceId) {
         return rules(namespaceId).stream()
                 .map(Rule::from)
                 .filter(from -> !from.equals(Instant.MIN))

@@ -1,9 +1,10 @@
-package org.tributary.article.licence;
+package org.tributary.article.licence.wikimedia;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tributary.article.licence.rights.Spdx;
 import org.tributary.event.article.Licence;
 
 /**
