@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.reading.ArticleView;
-import org.tributary.article.resolve.Past;
+import org.tributary.article.resolve.Found;
+import org.tributary.article.resolve.PastFinder;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.Page;
@@ -24,6 +25,11 @@ record ArticleJson(
         @JsonProperty("wiki_id") String wikiId,
         @JsonUnwrapped Page page,
         @JsonProperty("redirected_from") @Nullable PageTitle redirectedFrom,
+
+        @JsonProperty("redirect_fragment")
+        @Schema(description = "The section that the redirect leads to which was followed, or this page where it is one")
+        @Nullable
+        String redirectFragment,
 
         @Schema(description = "Of the article's ledger: 1, 2, 3 … with every change applied")
         long version,
@@ -47,20 +53,28 @@ record ArticleJson(
         @Nullable RevisionJson revision,
         @Nullable Attribution attribution) {
 
-    static ArticleJson of(ArticleView view, Optional<PageTitle> redirectedFrom) {
-        return of(view, redirectedFrom, Optional.empty());
+    static ArticleJson of(ArticleView view) {
+        return of(Found.itself(view));
+    }
+
+    static ArticleJson of(Found found) {
+        return of(found, Optional.empty());
     }
 
     /** As it stood at an instant. */
-    static ArticleJson of(Past past, Optional<PageTitle> redirectedFrom) {
-        return of(past.at(), redirectedFrom, Optional.of(past.titleNow()));
+    static ArticleJson of(PastFinder.Titled then) {
+        return of(
+                new Found(then.past().at(), then.redirectedFrom(), then.section()),
+                Optional.of(then.past().titleNow()));
     }
 
-    private static ArticleJson of(ArticleView view, Optional<PageTitle> redirectedFrom, Optional<PageTitle> now) {
+    private static ArticleJson of(Found found, Optional<PageTitle> now) {
+        ArticleView view = found.article();
         return new ArticleJson(
                 view.wikiId().value(),
                 view.page(),
-                redirectedFrom.orElse(null),
+                found.redirectedFrom().orElse(null),
+                found.section().orElse(null),
                 view.version(),
                 now.filter(title -> !title.equals(view.page().pageTitle())).orElse(null),
                 view.changedDt(),

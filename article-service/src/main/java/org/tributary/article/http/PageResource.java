@@ -80,17 +80,17 @@ final class PageResource {
             @Context Request request) {
         WikiView wiki = finder.wiki(wikiId);
         if (title == null) {
-            return Ndjson.lines(line -> reader.eachArticle(
-                    wiki.wiki().wikiId(), view -> line.accept(ArticleJson.of(view, Optional.empty()))));
+            return Ndjson.lines(
+                    line -> reader.eachArticle(wiki.wiki().wikiId(), view -> line.accept(ArticleJson.of(view))));
         }
         boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
         Optional<Instant> instant = Parameters.instant("at", at);
         if (instant.isPresent()) {
             PastFinder.Titled then = past.article(wiki, title, isFollowing, instant.get());
-            return Tagged.json(ArticleJson.of(then.past(), then.redirectedFrom()), request);
+            return Tagged.json(ArticleJson.of(then), request);
         }
         Found found = finder.article(wiki, title, isFollowing);
-        return Tagged.json(ArticleJson.of(sources.told(wiki, found.article()), found.redirectedFrom()), request);
+        return Tagged.json(ArticleJson.of(found.with(sources.told(wiki, found.article()))), request);
     }
 
     @GET
@@ -108,8 +108,8 @@ final class PageResource {
         WikiView wiki = finder.wiki(wikiId);
         ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
         ArticleJson told = Parameters.instant("at", at)
-                .map(instant -> ArticleJson.of(past.article(wiki, article, instant), Optional.empty()))
-                .orElseGet(() -> ArticleJson.of(sources.told(wiki, article), Optional.empty()));
+                .map(instant -> ArticleJson.of(past.titled(wiki, past.article(wiki, article, instant))))
+                .orElseGet(() -> ArticleJson.of(finder.asItIs(wiki, article).with(sources.told(wiki, article))));
         return Tagged.json(told, request);
     }
 

@@ -1,5 +1,6 @@
 package org.tributary.article.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.resolve.Found;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.RedirectPageLink;
 import org.tributary.event.page.Revision;
@@ -20,11 +22,15 @@ import org.tributary.event.page.Slot;
  * @param redirectedFrom the redirect that led here; empty where none did
  * @param isSourceHtml whether it is the source wiki that made the HTML
  * @param leadsTo where this page leads that is itself a redirect
+ * @param section of the article that the redirect led to; empty where it led to the beginning
+ * @param pasts of an article as it stood at an instant, that instant, and where it is shown as it stands now
  */
 record ArticlePage(
         Subject subject,
         List<Link> redirectedFrom,
         List<Link> leadsTo,
+        List<Link> section,
+        List<Link> pasts,
         String html,
         boolean isSourceHtml,
         List<Reading.Heading> headings,
@@ -35,12 +41,12 @@ record ArticlePage(
 
     static ArticlePage of(
             WikiView wiki,
-            ArticleView article,
-            Optional<PageTitle> redirectedFrom,
+            Found found,
             Optional<RevisionView> shown,
             Optional<Credits> credits,
             Optional<String> text,
             Optional<String> sourceHtml) {
+        ArticleView article = found.article();
         Reading reading = text.map(source -> SourceText.reading(source, model(shown), wiki.wiki()))
                 .orElse(new Reading("<p>The text of this revision is not shown.</p>", List.of()));
         boolean isRedirect = article.page().isRedirect();
@@ -48,11 +54,16 @@ record ArticlePage(
         RedirectPageLink link = article.page().redirectPageLink();
         return new ArticlePage(
                 Subject.of(wiki, article),
-                redirectedFrom.stream()
+                found.redirectedFrom().stream()
                         .map(title -> new Link(
                                 ReadingPath.article(wiki.wiki().wikiId(), title) + "?redirect=no", title.display()))
                         .toList(),
-                link != null && article.page().isRedirect() ? List.of(to(wiki, link)) : List.of(),
+                link != null && article.page().isRedirect() ? List.of(to(wiki, link, found.section())) : List.of(),
+                found.section().stream()
+                        .filter(section -> found.redirectedFrom().isPresent())
+                        .map(section -> new Link(anchor(section), section))
+                        .toList(),
+                List.of(),
                 sources.orElse(reading.html()),
                 sources.isPresent(),
                 sources.isPresent() || reading.headings().size() < HEADINGS_MIN ? List.of() : reading.headings(),
@@ -68,12 +79,34 @@ record ArticlePage(
                 .orElse("wikitext");
     }
 
-    private static Link to(WikiView wiki, RedirectPageLink link) {
+    /** The same as of an instant. */
+    ArticlePage asOf(Instant instant, String hrefNow) {
+        return new ArticlePage(
+                subject,
+                redirectedFrom,
+                leadsTo,
+                section,
+                List.of(new Link(hrefNow, Shown.date(instant))),
+                html,
+                isSourceHtml,
+                headings,
+                categories,
+                languages,
+                credits);
+    }
+
+    private static Link to(WikiView wiki, RedirectPageLink link, Optional<String> section) {
         String prefix = link.interwikiPrefix();
-        String title = link.pageTitle().display();
+        String title =
+                link.pageTitle().display() + section.map(name -> "#" + name).orElse("");
+        String place = section.map(ArticlePage::anchor).orElse("");
         return prefix == null
-                ? new Link(ReadingPath.article(wiki.wiki().wikiId(), link.pageTitle()), title)
+                ? new Link(ReadingPath.article(wiki.wiki().wikiId(), link.pageTitle()) + place, title)
                 : new Link("", prefix + ":" + title);
+    }
+
+    private static String anchor(String section) {
+        return "#" + ReadingPath.encoded(section.replace(' ', '_'));
     }
 
     private static List<Link> categories(WikiView wiki, ArticleView article) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,10 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
+import org.tributary.article.resolve.Past;
+import org.tributary.article.resolve.PastFinder;
 import org.tributary.article.reuse.SourceCredits;
+import org.tributary.event.identity.PageTitle;
 import org.tributary.event.identity.RevisionId;
 
 /** An article, its history and the redirects that lead to it. */
@@ -42,13 +46,15 @@ final class ArticleRoutes {
 
     private final ArticleReader reader;
     private final Finder finder;
+    private final PastFinder past;
     private final EditReader edits;
     private final SourceCredits sources;
 
-    ArticleRoutes(ArticleReader reader, Finder finder, EditReader edits, SourceCredits sources) {
+    ArticleRoutes(ArticleReader reader, Finder finder, PastFinder past, EditReader edits, SourceCredits sources) {
         this.sources = sources;
         this.reader = reader;
         this.finder = finder;
+        this.past = past;
         this.edits = edits;
     }
 
@@ -58,20 +64,22 @@ final class ArticleRoutes {
     public TemplateInstance article(
             @PathParam("wiki_id") String wikiId,
             @PathParam("title") String title,
-            @QueryParam("redirect") @DefaultValue("yes") String redirect) {
+            @QueryParam("redirect") @DefaultValue("yes") String redirect,
+            @QueryParam("at") @Nullable String at) {
         WikiView wiki = finder.wiki(wikiId);
         boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
+        Optional<Instant> instant = Parameters.instant("at", at);
+        if (instant.isPresent()) {
+            return asOf(wiki, past.article(wiki, title, isFollowing, instant.get()));
+        }
         Found found = finder.article(wiki, title, isFollowing);
         ArticleView article = found.article();
-        Optional<String> text = article.current()
-                .flatMap(view -> reader.text(view.wikiId(), view.revision().revId()));
         return Pages.article(ArticlePage.of(
                 wiki,
-                article,
-                found.redirectedFrom(),
+                found,
                 article.current(),
                 article.current().flatMap(view -> credits(wiki, article, view)),
-                text,
+                text(article.current()),
                 reader.sourceHtml(article.key())));
     }
 
@@ -81,13 +89,40 @@ final class ArticleRoutes {
                         Credits.of(credit, shown, article.page(), sources.of(wiki, article, shown, Credits.NAMES_MAX)));
     }
 
+    private TemplateInstance asOf(WikiView wiki, PastFinder.Titled then) {
+        Past past = then.past();
+        ArticlePage page = ArticlePage.of(
+                wiki,
+                new Found(past.at(), then.redirectedFrom(), then.section()),
+                Optional.of(past.revision()),
+                credits(wiki, past.at(), past.revision()),
+                text(Optional.of(past.revision())),
+                Optional.empty());
+        String now = ReadingPath.article(wiki.wiki().wikiId(), past.titleNow()) + "?redirect=no";
+        return Pages.article(page.asOf(past.instant(), now));
+    }
+
+    private Optional<String> text(Optional<RevisionView> shown) {
+        return shown.flatMap(view -> reader.text(view.wikiId(), view.revision().revId()));
+    }
+
     @GET
     @Path("/pages/{page_id}")
     @Operation(hidden = true)
-    public Response byNumber(@PathParam("wiki_id") String wikiId, @PathParam("page_id") String pageId) {
-        ArticleView article = finder.article(finder.wiki(wikiId), Parameters.pageId(pageId));
-        String path = ReadingPath.article(article.wikiId(), article.page().pageTitle());
-        return Response.seeOther(URI.create(path + "?redirect=no")).build();
+    public Response byNumber(
+            @PathParam("wiki_id") String wikiId,
+            @PathParam("page_id") String pageId,
+            @QueryParam("at") @Nullable String at) {
+        WikiView wiki = finder.wiki(wikiId);
+        ArticleView article = finder.article(wiki, Parameters.pageId(pageId));
+        Optional<Instant> instant = Parameters.instant("at", at);
+        PageTitle title = instant.map(
+                        then -> past.article(wiki, article, then).at().page().pageTitle())
+                .orElse(article.page().pageTitle());
+        String query = instant.map(then -> "&at=" + ReadingPath.parameter(then.toString()))
+                .orElse("");
+        String path = ReadingPath.article(article.wikiId(), title);
+        return Response.seeOther(URI.create(path + "?redirect=no" + query)).build();
     }
 
     @GET

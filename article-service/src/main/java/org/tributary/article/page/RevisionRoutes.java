@@ -21,6 +21,7 @@ import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Finder;
+import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.reuse.SourceCredits;
 import org.tributary.event.page.Slot;
@@ -54,8 +55,7 @@ final class RevisionRoutes {
         ArticleView article = finder.article(wiki, view.pageId());
         ArticlePage page = ArticlePage.of(
                 wiki,
-                article,
-                Optional.empty(),
+                Found.itself(article),
                 Optional.of(view),
                 Optional.of(Credits.of(
                         finder.attribution(wiki, article, view),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tributary.article.attribution.Attributions;
+import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.HistoryFilter;
@@ -55,7 +56,7 @@ public final class Finder {
                 .orElseThrow(() -> Problem.notHeld("no page '" + title.replace('_', ' ') + "' of "
                         + wiki.wiki().name() + " is held"));
         requireVisible(article);
-        return isFollowing ? follow(article) : new Found(article, Optional.empty());
+        return isFollowing ? follow(wiki, article) : asItIs(wiki, article);
     }
 
     /** A title as the wiki would write it, as far as that can be told without asking the wiki; empty where there is none. */
@@ -156,23 +157,39 @@ public final class Finder {
                 wiki.wiki(), article.page().pageTitle(), revision, shown.licence(), credited.total(), credited.named());
     }
 
-    private Found follow(ArticleView start) {
+    private Found follow(WikiView wiki, ArticleView start) {
         Set<PageId> seen = new HashSet<>();
+        ArticleView leading = start;
         ArticleView at = start;
         while (at.page().isRedirect() && seen.size() < REDIRECTS_MAX) {
             if (!seen.add(at.page().pageId())) {
-                return new Found(start, Optional.empty());
+                return asItIs(wiki, start);
             }
             Optional<ArticleView> next = target(at);
             if (next.isEmpty()) {
                 break;
             }
+            leading = at;
             at = next.get();
         }
         boolean isFollowed =
                 !at.page().pageId().equals(start.page().pageId()) && !at.page().isRedirect();
-        Optional<PageTitle> from = isFollowed ? Optional.of(start.page().pageTitle()) : Optional.empty();
-        return new Found(isFollowed ? at : start, from);
+        return isFollowed
+                ? new Found(at, Optional.of(start.page().pageTitle()), section(wiki, leading))
+                : asItIs(wiki, start);
+    }
+
+    /** An article as it is, with the section that it leads to where it is a redirect. */
+    public Found asItIs(WikiView wiki, ArticleView article) {
+        return new Found(article, Optional.empty(), section(wiki, article));
+    }
+
+    /** The section of its target that a redirect leads to, as its text says; empty where it names none, or may not be read. */
+    public Optional<String> section(WikiView wiki, ArticleView redirect) {
+        return redirect.current()
+                .filter(view -> redirect.page().isRedirect() && view.revision().isContentVisible())
+                .flatMap(view -> reader.text(view.wikiId(), view.revision().revId())
+                        .flatMap(text -> SourceText.redirectFragment(text, wiki.wiki())));
     }
 
     private Optional<ArticleView> target(ArticleView redirect) {

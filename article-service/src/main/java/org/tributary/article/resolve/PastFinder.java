@@ -49,8 +49,9 @@ public final class PastFinder {
      * An article that was found under the title it had then.
      *
      * @param redirectedFrom the title asked for, where redirects led on from it at that time
+     * @param section that the last of those redirects led to, or this article where it is one itself
      */
-    public record Titled(Past past, Optional<PageTitle> redirectedFrom) {}
+    public record Titled(Past past, Optional<PageTitle> redirectedFrom, Optional<String> section) {}
 
     /** The article of a number as it stood at an instant. */
     public Past article(WikiView wiki, ArticleView now, Instant instant) {
@@ -113,9 +114,10 @@ public final class PastFinder {
                 .orElseThrow(() -> Problem.notHeld("no page of " + wiki.wiki().name()
                         + " is known to have had the title '" + title.replace('_', ' ') + "' at " + instant));
         if (!isFollowing) {
-            return new Titled(start, Optional.empty());
+            return titled(wiki, start);
         }
         Set<PageId> seen = new HashSet<>();
+        Past leading = start;
         Past at = start;
         while (at.at().page().isRedirect()
                 && seen.size() < REDIRECTS_MAX
@@ -127,11 +129,17 @@ public final class PastFinder {
             if (next.isEmpty()) {
                 break;
             }
+            leading = at;
             at = next.get();
         }
         return at.at().page().isRedirect() || at.equals(start)
-                ? new Titled(start, Optional.empty())
-                : new Titled(at, Optional.of(start.at().page().pageTitle()));
+                ? titled(wiki, start)
+                : new Titled(at, Optional.of(start.at().page().pageTitle()), finder.section(wiki, leading.at()));
+    }
+
+    /** An article as it was, with the section that it led to where it was a redirect. */
+    public Titled titled(WikiView wiki, Past past) {
+        return new Titled(past, Optional.empty(), finder.section(wiki, past.at()));
     }
 
     private Optional<Past> titled(WikiView wiki, String title, Instant instant) {

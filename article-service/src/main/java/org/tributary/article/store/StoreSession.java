@@ -217,6 +217,7 @@ public final class StoreSession implements AutoCloseable {
             }
         }
         TextStore.write(connection, texts);
+        MentionsDue.note(connection, turns);
         for (Turn turn : turns) {
             purge(turn);
         }

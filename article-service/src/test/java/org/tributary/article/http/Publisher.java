@@ -85,6 +85,27 @@ public final class Publisher implements AutoCloseable {
         edit(page(page, title, null), revision, parent, editor, text);
     }
 
+    /** The wiki hides the text of a revision. */
+    public void hideText(long page, String title, long revision) {
+        Instant dt = Instant.parse("2026-05-01T00:00:00Z");
+        Revision hidden = new Revision(
+                new RevisionId(revision),
+                null,
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(revision * 60),
+                null,
+                null,
+                "edit",
+                false,
+                User.named(11L, "Anna"),
+                false,
+                true,
+                true,
+                null,
+                null);
+        send(new PageChange.VisibilityChange(
+                meta("hide:" + revision, dt), dt, wikiId, page(page, title, null), null, null, hidden, null));
+    }
+
     /** A first revision, with what the wiki made of it. */
     public void shown(long page, String title, long revision, String text, String html) {
         edit(page(page, title, null), revision, 0, "Anna", text, html);
@@ -98,6 +119,7 @@ public final class Publisher implements AutoCloseable {
     /** Who made a revision, with which comment and change tags. */
     public record Said(String editor, String comment, List<String> tags) {}
 
+    /** A redirect, to a section where its target has one. */
     public void redirect(long page, String title, long revision, String target) {
         edit(page(page, title, target), revision, 0, "Anna", "#REDIRECT [[" + target + "]]");
     }
@@ -146,8 +168,14 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Page page(long page, String title, @Nullable String target) {
-        RedirectPageLink link = target == null ? null : new RedirectPageLink(null, new PageTitle(target), 0, null);
-        return new Page(new PageId(page), new PageTitle(title), 0, target != null, link);
+        RedirectPageLink link = target == null
+                ? null
+                : new RedirectPageLink(null, new PageTitle(target.replaceFirst("#.*", "")), 0, null);
+        return new Page(new PageId(page), new PageTitle(title), namespace(title), target != null, link);
+    }
+
+    private static int namespace(String title) {
+        return title.startsWith("Category:") ? 14 : title.startsWith("Template:") ? 10 : 0;
     }
 
     private EventMeta meta(String id, Instant dt) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -50,7 +52,9 @@ final class ReadingIT {
             publisher.edit(1, "Spinal_cord", 11, 10, "192.0.2.7", SECOND);
             publisher.edit(1, "Spinal_cord", 12, 11, "Anna", FIRST + "more");
             publisher.redirect(2, "Medulla_spinalis", 20, "Spinal_cord");
-            publisher.redirect(3, "Loop_A", 21, "Loop_B");
+            publisher.redirect(9, "Lower_end", 25, "Spinal_cord#Where_it ends");
+            publisher.redirect(10, "Conus", 26, "Lower_end#no section");
+            publisher.redirect(3, "Loop_A", 21, "Loop_B#Round");
             publisher.redirect(4, "Loop_B", 22, "Loop_A");
             publisher.redirect(5, "Nowhere", 23, "Not_there");
             publisher.edit(6, "Withdrawn", 24, 0, "Bert", "secret");
@@ -59,28 +63,14 @@ final class ReadingIT {
             publisher.edit(7, "Quarrel", 33, 32, "Anna", "The long text.");
             publisher.edit(7, "Quarrel", 31, 30, "192.0.2.7", "");
             publisher.edit(7, "Quarrel", 32, 31, "192.0.2.7", "The short text.");
-            publishKinds(publisher);
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            get(WIKI + "/revisions/45", 200);
+            get(WIKI + "/revisions/26", 200);
             get(WIKI + "/revisions/12", 200);
             get(WIKI + "/revisions/23", 200);
             get(WIKI + "/revisions/32", 200);
             get(WIKI + "/pages/6", 410);
         });
-    }
-
-    private static void publishKinds(Publisher publisher) {
-        publisher.edit(8, "Kinds", 40, 0, "Anna", "one");
-        publisher.edit(8, "Kinds", 41, 40, said("Bert", "/* Life */ born"), "two");
-        publisher.edit(8, "Kinds", 42, 41, said("Anna", "Undid revision 41 by Bert"), "one");
-        publisher.edit(8, "Kinds", 43, 42, "Bert", "three");
-        publisher.edit(8, "Kinds", 44, 43, said("Anna", "weg damit", "mw-rollback"), "one");
-        publisher.edit(8, "Kinds", 45, 44, said("Anna", "/* Life */ 43 entfernt", "mw-undo"), "five");
-    }
-
-    private static Publisher.Said said(String editor, String comment, String... tags) {
-        return new Publisher.Said(editor, comment, List.of(tags));
     }
 
     @Test
@@ -93,7 +83,7 @@ final class ReadingIT {
                 .body("namespaces.id", contains(0, 14))
                 .body("plan.history", equalTo("full"))
                 .body("plan.scope.titles", hasSize(0))
-                .body("pages", equalTo(7));
+                .body("pages", equalTo(8));
         get("/v1/wikis", 200).body("items.find { it.wiki_id == 'readingwiki' }.name", equalTo("Wiki of tests"));
     }
 
@@ -118,8 +108,52 @@ final class ReadingIT {
     }
 
     @Test
+    void the_section_that_a_redirect_leads_to_is_told() {
+        for (String title : new String[] {"Lower end", "Conus"}) {
+            get(WIKI + "/pages?title=" + title, 200)
+                    .body("page_id", equalTo(1))
+                    .body("redirect_fragment", equalTo("Where it ends"));
+        }
+        get(WIKI + "/pages?title=Conus&redirect=no", 200).body("redirect_fragment", equalTo("no section"));
+        get(WIKI + "/pages/9?at=2026-02-01T00:00:00Z", 200).body("redirect_fragment", equalTo("Where it ends"));
+        get(WIKI + "/pages?title=Lower_end&at=2026-02-01T00:00:00Z", 200)
+                .body("redirected_from", equalTo("Lower_end"))
+                .body("redirect_fragment", equalTo("Where it ends"));
+        get(WIKI + "/pages?title=Spinal_cord", 200).body("redirect_fragment", nullValue());
+        given().redirects()
+                .follow(false)
+                .get("/wikis/readingwiki/rest.php/v1/page/Conus/html")
+                .then()
+                .statusCode(307)
+                .header("Location", endsWith("/page/Spinal_cord/html#Where_it_ends"));
+        given().get("/wikis/readingwiki/api.php?action=query&format=json&titles=Conus&redirects=1")
+                .then()
+                .body("query.redirects.tofragment", contains("no section", "Where it ends"));
+        given().get("/wikis/readingwiki/api.php?action=query&format=json&formatversion=2&titles=Spinal cord"
+                        + "&prop=redirects&rdprop=title|fragment")
+                .then()
+                .body("query.pages[0].redirects.fragment", hasItem("Where it ends"));
+        assertThat(page("/wikis/readingwiki/page/Lower_end", 200)).contains("to the section", "#Where_it_ends");
+    }
+
+    @Test
+    void people_see_an_article_as_it_stood_at_an_instant() {
+        assertThat(page("/wikis/readingwiki/page/Spinal_cord?at=2026-01-01T00:11:30Z", 200))
+                .contains("is thin", "As it stood on", "As it stands now");
+        assertThat(page("/wikis/readingwiki/pages/1?at=2026-01-01T00:10:30Z", 200))
+                .contains("is long", "As it stood on")
+                .doesNotContain("is thin");
+        assertThat(page("/wikis/readingwiki/page/Spinal_cord", 200)).doesNotContain("As it stood on");
+        page("/wikis/readingwiki/page/Spinal_cord?at=2020-01-01T00:00:00Z", 404);
+        page("/wikis/readingwiki/page/Spinal_cord?at=yesterday", 400);
+    }
+
+    @Test
     void redirects_that_lead_nowhere_or_in_a_circle_answer_as_themselves() {
-        get(WIKI + "/pages?title=Loop_A", 200).body("page_id", equalTo(3)).body("redirected_from", nullValue());
+        get(WIKI + "/pages?title=Loop_A", 200)
+                .body("page_id", equalTo(3))
+                .body("redirected_from", nullValue())
+                .body("redirect_fragment", equalTo("Round"));
         get(WIKI + "/pages?title=Nowhere", 200).body("page_id", equalTo(5));
     }
 
@@ -213,49 +247,6 @@ final class ReadingIT {
     }
 
     @Test
-    void a_history_is_filtered_by_kinds_of_edits() {
-        String history = WIKI + "/pages/8/history";
-        get(history, 200)
-                .body("items.rev_id", contains(45, 44, 43, 42, 41, 40))
-                .body("items[0].edit.kinds", contains("revert", "undo", "section"))
-                .body("items[2].edit.kinds", contains("other"));
-        get(history + "?kind=created", 200).body("items.rev_id", contains(40));
-        get(history + "?kind=section", 200).body("items.rev_id", contains(45, 41));
-        get(history + "?kind=undo", 200).body("items.rev_id", contains(45, 42));
-        get(history + "?kind=rollback", 200).body("items.rev_id", contains(44));
-        get(history + "?kind=revert", 200).body("items.rev_id", contains(45, 44, 42));
-        get(history + "?kind=other", 200).body("items.rev_id", contains(43));
-        get(history + "?kind=section&editor=Bert", 200).body("items.rev_id", contains(41));
-        get(WIKI + "/pages/7/history?kind=identity, blanking", 200).body("items.rev_id", contains(33, 31));
-        get(history + "?kind=identity", 200).body("items", hasSize(0)).body("next", nullValue());
-        get(history + "?kind=undo,vandalism", 400)
-                .body("parameter", equalTo("kind"))
-                .body("detail", containsString("created, revert, identity, undo, rollback, blanking, section, other"));
-    }
-
-    @Test
-    void a_filtered_history_is_read_in_slices() {
-        String first = get(WIKI + "/pages/8/history?kind=revert&limit=2", 200)
-                .body("items.rev_id", contains(45, 44))
-                .extract()
-                .path("next");
-        given().queryParam("cursor", first)
-                .get(WIKI + "/pages/8/history?kind=revert&limit=2")
-                .then()
-                .statusCode(200)
-                .body("items.rev_id", contains(42))
-                .body("next", nullValue());
-        get(WIKI + "/pages/8/history?kind=revert&cursor=x", 400).body("parameter", equalTo("cursor"));
-    }
-
-    @Test
-    void a_whole_wiki_is_told_by_kinds_of_edits() {
-        assertThat(text(WIKI + "/revisions?kind=revert,blanking").lines().map(ReadingIT::revId))
-                .containsExactly(31L, 33L, 42L, 44L, 45L);
-        get(WIKI + "/revisions?kind=any", 400).body("parameter", equalTo("kind"));
-    }
-
-    @Test
     void a_difference_comes_in_four_forms() {
         get(WIKI + "/revisions/10/diff/11", 200)
                 .body("lines_added", equalTo(2))
@@ -292,9 +283,9 @@ final class ReadingIT {
     @Test
     void a_whole_wiki_is_told_line_by_line_in_order() {
         assertThat(text(WIKI + "/revisions").lines().map(ReadingIT::revId))
-                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L, 30L, 31L, 32L, 33L, 40L, 41L, 42L, 43L, 44L, 45L);
+                .containsExactly(10L, 11L, 12L, 20L, 21L, 22L, 23L, 25L, 26L, 30L, 31L, 32L, 33L);
         assertThat(text(WIKI + "/pages").lines())
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(line -> line.startsWith("{\"wiki_id\":\"readingwiki\""));
     }
 

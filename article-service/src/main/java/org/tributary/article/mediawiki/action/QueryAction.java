@@ -24,7 +24,6 @@ final class QueryAction {
     /** Lists that MediaWiki has and that nothing is held for: an empty one would say that there is nothing. */
     private static final Set<String> NOT_HELD = Set.of(
             "alldeletedrevisions",
-            "allcategories",
             "allfileusages",
             "allimages",
             "alllinks",
@@ -32,11 +31,8 @@ final class QueryAction {
             "allrevisions",
             "alltransclusions",
             "allusers",
-            "backlinks",
             "blocks",
-            "categorymembers",
             "deletedrevs",
-            "embeddedin",
             "exturlusage",
             "filearchive",
             "imageusage",

@@ -138,7 +138,11 @@ final class RestPageResource {
         PageTitle real = article.page().pageTitle();
         if (!real.value().equals(title)) {
             String query = redirect.equals("yes") ? "" : "?redirect=" + ReadingPath.parameter(redirect);
-            String location = Asked.path(wiki.wiki().wikiId().value(), route(real.value(), rest)) + query;
+            String section = found.section()
+                    .filter(fragment -> found.redirectedFrom().isPresent())
+                    .map(fragment -> "#" + ReadingPath.encoded(fragment.replace(' ', '_')))
+                    .orElse("");
+            String location = Asked.path(wiki.wiki().wikiId().value(), route(real.value(), rest)) + query + section;
             return Response.status(Response.Status.TEMPORARY_REDIRECT)
                     .header(HttpHeaders.LOCATION, location)
                     .build();

@@ -3,6 +3,7 @@ package org.tributary.article.mediawiki.action.linking;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.tributary.article.mediawiki.action.Exchange;
 import org.tributary.article.mediawiki.action.PageSet;
 import org.tributary.article.mediawiki.action.PageSets;
 import org.tributary.article.mediawiki.action.PropModule;
+import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.listing.ListedPage;
 import org.tributary.article.reading.listing.PageLister;
+import org.tributary.article.resolve.Finder;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageTitle;
@@ -28,10 +31,14 @@ final class RedirectsHere implements PropModule {
     private static final Set<String> KNOWN = Set.of("pageid", "title", "fragment");
 
     private final PageLister lister;
+    private final ArticleReader reader;
+    private final Finder finder;
     private final int max;
 
-    RedirectsHere(PageLister lister, ArticleSettings settings) {
+    RedirectsHere(PageLister lister, ArticleReader reader, Finder finder, ArticleSettings settings) {
         this.lister = lister;
+        this.reader = reader;
+        this.finder = finder;
         this.max = settings.mediawiki().rowsMax();
     }
 
@@ -51,7 +58,9 @@ final class RedirectsHere implements PropModule {
     @Override
     public void write(Exchange exchange, PageSet set, Map<PageId, ObjectNode> told) {
         Set<String> properties = exchange.parameters().words(name(), "rdprop", "pageid|title", KNOWN);
-        for (Led led : wanted(exchange, set)) {
+        List<Led> all = wanted(exchange, set);
+        Map<PageId, String> sections = properties.contains("fragment") ? sections(exchange, all) : Map.of();
+        for (Led led : all) {
             ObjectNode page = told.get(led.to());
             if (page == null) {
                 continue;
@@ -64,8 +73,23 @@ final class RedirectsHere implements PropModule {
                 json.put("ns", led.from().namespaceId())
                         .put("title", PageSets.spaced(led.from().title()));
             }
+            String section = sections.get(led.from().pageId());
+            if (section != null) {
+                json.put("fragment", section);
+            }
             page.withArrayProperty(name()).add(json);
         }
+    }
+
+    /** The sections that redirects lead to, of those that name one. */
+    private Map<PageId, String> sections(Exchange exchange, List<Led> all) {
+        Set<PageId> redirects = all.stream().map(led -> led.from().pageId()).collect(Collectors.toSet());
+        Map<PageId, String> sections = new HashMap<>();
+        for (ArticleView redirect : reader.articles(exchange.wiki().wiki().wikiId(), redirects)) {
+            finder.section(exchange.wiki(), redirect)
+                    .ifPresent(section -> sections.put(redirect.page().pageId(), section));
+        }
+        return sections;
     }
 
     @Override
