@@ -1,5 +1,6 @@
 package org.tributary.article.store.text;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.store.Sql;
 import org.tributary.event.identity.PageKey;
@@ -149,16 +152,17 @@ final class SettlingRows {
         }
     }
 
-    /** Takes packed texts out of the tail; false if the tail is not as it was, and everything must be left as it was. */
+    /**
+     * Takes packed texts out of the tail; false if they are not as they were, and everything must be left as it was. What
+     * others were compressed against anew in the meantime was itself compressed anew, so it is not as it was.
+     */
     static boolean take(Connection connection, PageKey page, List<Waiting> packed, int packs) throws SQLException {
         var hashes = Sql.bytes(
                 connection, packed.stream().map(text -> text.hash().digest()).toList());
-        String delete = "delete from text where wiki_id = ? and page_id = ? and hash = any (?)";
-        try (PreparedStatement statement = connection.prepareStatement(delete)) {
-            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hashes);
-            if (statement.executeUpdate() != packed.size()) {
-                return false;
-            }
+        Map<TextHash, Optional<TextHash>> expected =
+                packed.stream().collect(Collectors.toMap(Waiting::hash, Waiting::base));
+        if (!deleted(connection, page, hashes).equals(expected)) {
+            return false;
         }
         String tail = """
                 update text_tail set texts = texts - ?, packs = ?, hash = case when hash = any (?) then null else hash end
@@ -173,6 +177,24 @@ final class SettlingRows {
                     page.pageId().value());
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /** Takes rows out; answers what each was compressed against: when something is purged, that changes. */
+    private static Map<TextHash, Optional<TextHash>> deleted(Connection connection, PageKey page, Array hashes)
+            throws SQLException {
+        String sql = "delete from text where wiki_id = ? and page_id = ? and hash = any (?) returning hash, base_hash";
+        Map<TextHash, Optional<TextHash>> deleted = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(statement, page.wikiId().value(), page.pageId().value(), hashes);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    deleted.put(
+                            TextHash.ofDigest(row.getBytes("hash")),
+                            Optional.ofNullable(row.getBytes("base_hash")).map(TextHash::ofDigest));
+                }
+            }
+        }
+        return deleted;
     }
 
     /** Whether anything that stays is compressed against one of these; that may only be those that stand alone. */

@@ -147,6 +147,57 @@ final class SettlingIT {
     }
 
     @Test
+    void what_others_were_compressed_against_anew_while_their_page_is_packed_is_not_taken_from_them()
+            throws SQLException {
+        PageKey page = PageKey.of("rebasedwiki", 7);
+        List<byte[]> history = TextHistories.history(new Random(SEED), 400);
+        locked(page, connection -> {
+            for (byte[] text : history) {
+                TextStore.write(connection, Map.of(page, Map.of(TextHash.of(text), text)));
+            }
+            execute(connection, "delete from text_settling where wiki_id = 'rebasedwiki' and page_id = 7");
+        });
+        Settling settling = new Settling(dataSource, new Settling.Limits(4, 100_000, Duration.ofDays(1)));
+        Map<TextHash, byte[]> held = new LinkedHashMap<>();
+        history.forEach(text -> held.put(TextHash.of(text), text));
+        assertThat(settling.settle(page)).isPositive();
+
+        for (TextHash frame : frames(page)) {
+            purge(page, frame);
+            held.remove(frame);
+            settling.settle(page);
+        }
+        while (settling.settle(page) > 0) {
+            // until nothing is left to be packed
+        }
+
+        assertAllRead(page, List.copyOf(held.values()));
+    }
+
+    /** Texts of the tail that others are compressed against. */
+    private List<TextHash> frames(PageKey page) throws SQLException {
+        List<TextHash> frames = new ArrayList<>();
+        locked(page, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select distinct base_hash from text where wiki_id = 'rebasedwiki' and page_id = 7"
+                                    + " and base_hash is not null");
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    frames.add(TextHash.ofDigest(row.getBytes(1)));
+                }
+            }
+        });
+        assertThat(frames).isNotEmpty();
+        return frames;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     void of_a_purged_text_nothing_is_left_in_its_pack() throws SQLException {
         PageKey page = PageKey.of("packedwiki", 4);
         List<byte[]> history = new ArrayList<>();
