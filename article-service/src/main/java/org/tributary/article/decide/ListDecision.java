@@ -151,10 +151,12 @@ final class ListDecision {
             boolean isExtra = !held.isWithdrawn()
                     && !listed.contains(held.id())
                     && list.covers(HistoryPoint.of(held.revision()))
-                    && !isSince(held.revision().revDt())
-                    && !isSince(held.statedDt());
-            if (isExtra) {
+                    && !isSince(held.revision().revDt());
+            if (isExtra && !isSince(held.statedDt())) {
                 withdraw(held);
+            } else if (isExtra && at.equals(held.statedDt())) {
+                // A wiki's clock has seconds and no more: which of the two came first only another list can tell.
+                divergences.add(Divergence.open(DivergenceKind.REVISION_EXTRA, HistoryPoint.of(held.revision())));
             }
         }
     }
