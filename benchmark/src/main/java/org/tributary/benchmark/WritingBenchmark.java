@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * is then. PostgreSQL and Kafka are real, run beside it, and flush what they acknowledge.
  */
 public final class WritingBenchmark {
-    private static final int SMALL_PAGES = 4_000;
+    private static final int SMALL_PAGES = 8_000;
     private static final int SMALL_REVISIONS_OF_PAGE = 15;
     private static final int LARGE_REVISIONS = 12_000;
     private static final int LARGE_CHARACTERS = 80_000;
