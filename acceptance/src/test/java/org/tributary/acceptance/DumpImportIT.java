@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.testing.SharedData;
 
 /** A whole wiki with its history comes out of its dump, also when everything is killed half-way, and only once. */
 final class DumpImportIT {

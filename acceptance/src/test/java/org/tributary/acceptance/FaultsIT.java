@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.testing.MisbehavingWiki;
 import org.tributary.testing.Misbehaviour;
+import org.tributary.testing.SharedData;
 
 /** Bad addresses, bad dumps and servers that are killed: a clear message, what was good is kept, and it goes on. */
 final class FaultsIT {

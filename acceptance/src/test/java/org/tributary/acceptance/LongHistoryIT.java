@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.testing.SharedData;
 
 /** An article with a gigabyte of history goes through the whole river, and no part of it is given much memory. */
 final class LongHistoryIT {

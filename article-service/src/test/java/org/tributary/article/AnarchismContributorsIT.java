@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.contribution.Choice;
 import org.tributary.article.contribution.Order;
@@ -40,8 +38,8 @@ import org.tributary.event.page.Slot;
 import org.tributary.event.page.User;
 import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Wiki;
-import org.tributary.testing.RequiredForTests;
 import org.tributary.testing.RiverServers;
+import org.tributary.testing.SharedData;
 
 /**
  * A real article of 15,180 revisions, of which the wiki renamed some editors later: each contributor is what a count over the
@@ -50,7 +48,6 @@ import org.tributary.testing.RiverServers;
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
 final class AnarchismContributorsIT {
-    private static final Path FOLDER = Path.of("../../shared/data/anarchism");
     private static final WikiId WIKI = new WikiId("anarchismwiki");
     private static final PageKey PAGE = PageKey.of(WIKI.value(), 12);
     private static final int AT_A_TIME = 500;
@@ -178,24 +175,19 @@ final class AnarchismContributorsIT {
     }
 
     private static Map<Long, Dumped> of2010() throws IOException {
-        try (InputStream packed = Files.newInputStream(file("enwiki-Anarchism-full-history-20100202.xml.zst"));
+        try (InputStream packed = Files.newInputStream(
+                        SharedData.file("anarchism/enwiki-Anarchism-full-history-20100202.xml.zst"));
                 InputStream xml = new ZstdInputStream(packed).setLongMax(27)) {
             return read(xml);
         }
     }
 
     private static Map<Long, Dumped> of2018() throws IOException {
-        try (InputStream packed = Files.newInputStream(file("enwiki-20180220-stub-meta-history.head.xml.gz"));
+        try (InputStream packed = Files.newInputStream(
+                        SharedData.file("anarchism/enwiki-20180220-stub-meta-history.head.xml.gz"));
                 InputStream xml = new GZIPInputStream(packed)) {
             return read(xml);
         }
-    }
-
-    private static Path file(String name) {
-        Path file = FOLDER.resolve(name).toAbsolutePath().normalize();
-        Assumptions.assumeTrue(
-                RequiredForTests.isAllRequired() || Files.exists(file), "the shared data are not at hand: " + name);
-        return file;
     }
 
     private static final Pattern FIELD =

@@ -37,6 +37,7 @@ import org.tributary.event.page.User;
 import org.tributary.event.wiki.Following;
 import org.tributary.event.wiki.Wiki;
 import org.tributary.testing.RiverServers;
+import org.tributary.testing.SharedData;
 
 /** What WikiWho's service answers about real pages is answered here, letter for letter, from a real PostgreSQL. */
 @QuarkusTest
@@ -92,7 +93,7 @@ final class WikiWhoIT {
         Map<Long, List<DumpHistory.Told>> histories = new TreeMap<>();
         AFAR_PAGES.values().forEach(page -> histories.put(page, new ArrayList<>()));
         DumpHistory.forEachRevision(
-                ReferenceData.file("aawiki/aawiki-20260101-pages-meta-history.xml.7z"),
+                SharedData.file("aawiki/aawiki-20260101-pages-meta-history.xml.7z"),
                 told -> histories.getOrDefault(told.pageId(), new ArrayList<>()).add(told));
         AFAR_PAGES.forEach((title, page) -> {
             Events events = new Events(AFAR, page, title.replace(' ', '_'));

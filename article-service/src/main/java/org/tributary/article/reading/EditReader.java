@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -177,8 +176,7 @@ public final class EditReader {
                 views.stream().<List<Step>>map(view -> new ArrayList<>()).toList();
         Query.of(
                         """
-                        select w.place, b.* from unnest(string_to_array(?, ',')::bigint[], string_to_array(?, ',')::bigint[])
-                            with ordinality as w (page_id, rev_id, place)
+                        select w.place, b.* from unnest(?::bigint[], ?::bigint[]) with ordinality as w (page_id, rev_id, place)
                         join revision o on o.wiki_id = ? and o.page_id = w.page_id and o.rev_id = w.rev_id
                         cross join lateral (
                             select page_id, rev_id, parent_id, rev_dt, text_hash, text_bytes, editor_name from revision
@@ -186,8 +184,11 @@ public final class EditReader {
                                 and (rev_dt, rev_id) <= (o.rev_dt, o.rev_id)
                             order by rev_dt desc, rev_id desc limit ?) b
                         order by w.place, b.rev_dt desc, b.rev_id desc""",
-                        joined(views, view -> view.pageId().value()),
-                        joined(views, view -> view.revision().revId().value()),
+                        Sql.numbers(
+                                connection, numbers(views, view -> view.pageId().value())),
+                        Sql.numbers(
+                                connection,
+                                numbers(views, view -> view.revision().revId().value())),
                         views.getFirst().wikiId().value(),
                         1 + EditFacts.REACH)
                 .each(connection, row -> new Placed((int) row.getLong("place"), step(row)), placed -> steps.get(
@@ -212,10 +213,8 @@ public final class EditReader {
         return line.stream().map(Step::moment).toList();
     }
 
-    private static String joined(List<RevisionView> views, ToLongFunction<RevisionView> number) {
-        return views.stream()
-                .map(view -> Long.toString(number.applyAsLong(view)))
-                .collect(Collectors.joining(","));
+    private static List<Long> numbers(List<RevisionView> views, ToLongFunction<RevisionView> number) {
+        return views.stream().map(number::applyAsLong).toList();
     }
 
     private static PageMoment moment(ResultSet row) throws SQLException {

@@ -8,27 +8,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
-import org.tributary.testing.RequiredForTests;
+import org.tributary.testing.SharedData;
 
 /** What the reference made of real and made-up histories, where that is at hand. */
 public final class ReferenceData {
-    private static final Path FOLDER = Path.of("../../shared/data");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ReferenceData() {}
-
-    /** A file of the shared data; the test is skipped where it may be missing and is. */
-    public static Path file(String name) {
-        Path file = FOLDER.resolve(name);
-        Assumptions.assumeTrue(
-                RequiredForTests.isAllRequired() || Files.exists(file), "the shared data are not at hand: " + name);
-        return file;
-    }
 
     /** The lines of a file of reference data. */
     public static List<JsonNode> lines(String name) throws IOException {
@@ -40,7 +29,8 @@ public final class ReferenceData {
     /** Hands over each line of a file of reference data. */
     static void forEachLine(String name, Consumer<JsonNode> consumer) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new ZstdInputStream(Files.newInputStream(file("wikiwho/" + name))), StandardCharsets.UTF_8))) {
+                new ZstdInputStream(Files.newInputStream(SharedData.file("wikiwho/" + name))),
+                StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 consumer.accept(JSON.readTree(line));
             }

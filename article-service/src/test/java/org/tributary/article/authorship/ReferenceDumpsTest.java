@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tributary.testing.SharedData;
 
 /** Whole dumps are followed as by the reference: each verdict, and each fingerprint that is looked at. */
 final class ReferenceDumpsTest {
@@ -37,7 +38,7 @@ final class ReferenceDumpsTest {
             }
         });
 
-        DumpHistory.forEachRevision(ReferenceData.file(dump), told -> check(told.pageId(), told.revision()));
+        DumpHistory.forEachRevision(SharedData.file(dump), told -> check(told.pageId(), told.revision()));
 
         assertThat(followed).hasSize(count);
         followed.forEach((id, page) -> {

@@ -177,7 +177,8 @@ final class LicencesTest {
                 null,
                 List.of(
                         new PriorRights(new Rights("CC BY-SA 3.0", null), Instant.parse("2020-01-01T00:00:00Z")),
-                        new PriorRights(wiki.rights(), Instant.parse("2024-01-01T00:00:00Z"))));
+                        new PriorRights(wiki.rights(), Instant.parse("2024-01-01T00:00:00Z"))),
+                null);
 
         assertThat(Licences.of(changed, Instant.parse("2010-01-01T00:00:00Z")).spdx())
                 .isEqualTo("CC-BY-SA-3.0");

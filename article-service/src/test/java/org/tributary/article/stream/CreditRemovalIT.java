@@ -18,16 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.http.Publisher;
@@ -39,8 +35,7 @@ import org.tributary.testing.RiverServers;
 /** Whoever asks not to be named is named nowhere, until that is taken back; every count stays as it was. */
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
-final class CreditRemovalIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+final class CreditRemovalIT extends Listened {
     private static final WikiId WIKI = new WikiId("uncreditwiki");
     private static final String V1 = "/v1/wikis/uncreditwiki/";
     private static final String REMOVALS = V1 + "credit-removals";
@@ -54,24 +49,7 @@ final class CreditRemovalIT {
     @Inject
     Tellable tellable;
 
-    @Inject
-    Tail tail;
-
     private final Instant begun = Clock.systemUTC().instant();
-    private Tail.@Nullable Listening listening;
-
-    @BeforeEach
-    void listen() {
-        listening = tail.listen();
-        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
-    }
-
-    @AfterEach
-    void leave() {
-        if (listening != null) {
-            listening.close();
-        }
-    }
 
     @Test
     void a_name_is_gone_for_a_page_then_for_the_wiki_and_comes_back() {

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +27,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.decide.TextHash;
@@ -50,8 +47,7 @@ import org.tributary.testing.RiverServers;
 /** What a wiki hides is gone from every table, answer, page, event and log line, whenever it was told before. */
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
-final class HiddenIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+final class HiddenIT extends Listened {
     private static final WikiId WIKI = new WikiId("hidingwiki");
     private static final String V1 = "/v1/wikis/hidingwiki/";
     private static final String READ = "/wikis/hidingwiki/";
@@ -81,24 +77,7 @@ final class HiddenIT {
     @Inject
     Tellable tellable;
 
-    @Inject
-    Tail tail;
-
     private final Instant begun = Clock.systemUTC().instant();
-    private Tail.@Nullable Listening listening;
-
-    @BeforeEach
-    void listen() {
-        listening = tail.listen();
-        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
-    }
-
-    @AfterEach
-    void leave() {
-        if (listening != null) {
-            listening.close();
-        }
-    }
 
     /** Keeps what is logged. */
     private static final class Lines extends Handler {

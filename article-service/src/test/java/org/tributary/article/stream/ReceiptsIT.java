@@ -17,20 +17,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.article.Events;
 import org.tributary.article.http.Publisher;
@@ -45,30 +40,11 @@ import org.tributary.testing.RiverServers;
 /** What was hidden is listed until every subscriber has said that it deleted it; what it was is never told. */
 @QuarkusTest
 @QuarkusTestResource(RiverServers.class)
-final class ReceiptsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+final class ReceiptsIT extends Listened {
     private static final WikiId WIKI = new WikiId("receiptwiki");
     private static final String REDACTIONS = "/v1/redactions";
     private static final String OPEN = REDACTIONS + "?unacknowledged=true&wiki=receiptwiki";
     private static final String SECRET = "zqreceipt";
-
-    @Inject
-    Tail tail;
-
-    private Tail.@Nullable Listening listening;
-
-    @BeforeEach
-    void listen() {
-        listening = tail.listen();
-        await().atMost(PATIENCE).until(() -> !tail.ring().ends().isEmpty());
-    }
-
-    @AfterEach
-    void leave() {
-        if (listening != null) {
-            listening.close();
-        }
-    }
 
     @Test
     void a_redaction_is_awaited_of_every_subscriber_until_it_is_acknowledged() throws Exception {

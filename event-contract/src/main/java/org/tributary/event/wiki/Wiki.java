@@ -53,43 +53,7 @@ public record Wiki(
         interwiki = interwiki == null ? null : Collections.unmodifiableMap(new TreeMap<>(interwiki));
     }
 
-    /** A wiki of whose prefixes nothing is known. */
-    public Wiki(
-            WikiId wikiId,
-            String name,
-            String url,
-            @Nullable String apiUrl,
-            @Nullable String articleUrl,
-            String language,
-            @Nullable String generator,
-            Rights rights,
-            List<Namespace> namespaces,
-            List<String> redirectKeywords,
-            List<String> notices,
-            Following following,
-            Instant dt,
-            @Nullable FollowingPlan plan,
-            @Nullable List<PriorRights> priorRights) {
-        this(
-                wikiId,
-                name,
-                url,
-                apiUrl,
-                articleUrl,
-                language,
-                generator,
-                rights,
-                namespaces,
-                redirectKeywords,
-                notices,
-                following,
-                dt,
-                plan,
-                priorRights,
-                null);
-    }
-
-    /** A wiki that always said the same of its licence. */
+    /** A wiki that always said the same of its licence, and of whose prefixes nothing is known. */
     public Wiki(
             WikiId wikiId,
             String name,
@@ -120,6 +84,7 @@ public record Wiki(
                 following,
                 dt,
                 plan,
+                null,
                 null);
     }
 

@@ -2,13 +2,11 @@ package org.tributary.ingest.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.event.identity.Sha1;
@@ -21,11 +19,10 @@ import org.tributary.ingest.dump.file.OpenDump;
 import org.tributary.ingest.dump.xml.DumpReader;
 import org.tributary.ingest.normalize.DumpPageChanges;
 import org.tributary.ingest.normalize.DumpWikis;
+import org.tributary.testing.SharedData;
 
 /** Real dumps, where they are at hand, are read whole: every page, every revision, every hash. */
 final class SharedDumpsTest {
-    private static final Path DATA = Path.of("../../shared/data");
-
     /** Its texts were shortened by hand after they were hashed. */
     private static final int WRONG_HASHES_OF_WIKIDETOX = 6;
 
@@ -49,9 +46,7 @@ final class SharedDumpsTest {
     })
     void a_real_dump_is_read_whole(String name, String wikiId, int pages, int revisions, int redirects, int flaws)
             throws Exception {
-        Path file = DATA.resolve(name);
-        boolean mustBeThere = "true".equals(System.getenv("TRIBUTARY_REQUIRE_ALL"));
-        Assumptions.assumeTrue(mustBeThere || Files.exists(file), "the shared data are not at hand");
+        Path file = SharedData.file(name);
 
         Tally tally = Tally.of(file);
 

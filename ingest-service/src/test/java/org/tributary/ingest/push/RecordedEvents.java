@@ -2,16 +2,12 @@ package org.tributary.ingest.push;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
-import org.tributary.testing.RequiredForTests;
+import org.tributary.testing.SharedData;
 
 /** Events that were recorded from a real wiki and its streams, where they are at hand. */
 final class RecordedEvents {
-    private static final Path FOLDER = Path.of("../../shared/data/events");
-
     private RecordedEvents() {}
 
     /** One event of a recorded stream, with its own bytes. */
@@ -19,10 +15,7 @@ final class RecordedEvents {
 
     /** A recorded file; the test is skipped where it is not at hand, unless everything is required. */
     static String text(String name) throws IOException {
-        Path file = FOLDER.resolve(name);
-        Assumptions.assumeTrue(
-                RequiredForTests.isAllRequired() || Files.exists(file), "the recorded events are not at hand");
-        return Files.readString(file);
+        return Files.readString(SharedData.file("events/" + name));
     }
 
     /** The events of a recorded stream, taken apart by blank lines and by nothing else. */
