@@ -93,10 +93,11 @@ final class PageRows {
         String sql = """
                 with changed as materialized (
                     select distinct wiki_id, page_id, rev_id from ledger
-                    where wiki_id = ? and page_id = ? and version > ? and version <= ?)
-                select r.rev_dt, r.rev_id from changed join revision r using (wiki_id, page_id, rev_id)
-                where (r.rev_dt, r.rev_id) <= (?, ?)
-                order by r.rev_dt, r.rev_id limit 1""";
+                    where wiki_id = ? and page_id = ? and version > ? and version <= ?),
+                behind as materialized (
+                    select r.rev_dt, r.rev_id from changed join revision r using (wiki_id, page_id, rev_id)
+                    where (r.rev_dt, r.rev_id) <= (?, ?))
+                select rev_dt, rev_id from behind order by rev_dt, rev_id limit 1""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Sql.bindAll(
                     statement,
