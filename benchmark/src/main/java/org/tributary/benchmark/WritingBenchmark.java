@@ -25,6 +25,10 @@ public final class WritingBenchmark {
     private static final long IMPORTED_MAX = 500;
 
     private static final int PARTS = 4;
+
+    /** So many revisions are written at the end of a long history, and as the beginning of one. */
+    private static final int COMPARED = 1_000;
+
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private WritingBenchmark() {}
@@ -68,7 +72,7 @@ public final class WritingBenchmark {
     private static void measure(Path jar, Path folder, Path dump, int copies, long revisionsMax) throws Exception {
         System.out.printf("%n%s%n", dump.getFileName());
         try (WritingRiver river = WritingRiver.start(folder, jar)) {
-            WritingRiver.Filled filled = river.fill(dump, copies, revisionsMax);
+            WritingRiver.Filled filled = river.fill(dump, copies, revisionsMax, COMPARED);
             long all = write(river, filled);
             river.awaitPublished();
             StoreReading reading = new StoreReading(river.address(), river.connect());
@@ -90,6 +94,7 @@ public final class WritingBenchmark {
             reading.printCredits();
             river.awaitPacked();
             StoreSizes.print(river.connect(), all);
+            compare(river, dump, filled, all);
         }
         if (dump.toString().endsWith(".zst") && Commands.has("zstd")) {
             System.out.printf(Locale.ROOT, "%nthe whole XML, zstd -3 --long=27: %,d bytes%n", Commands.solid(dump));
@@ -128,6 +133,42 @@ public final class WritingBenchmark {
         }
         System.out.printf(Locale.ROOT, "| all | %,.0f | |%n", rate(done - before, first, from));
         return done;
+    }
+
+    /** Whether a revision of a long history costs more than one of a short one, Java being warm for both. */
+    private static void compare(WritingRiver river, Path dump, WritingRiver.Filled filled, long held) throws Exception {
+        System.out.printf(
+                "%n| revisions | kB each | processor time for each revision, packing and looking for sources included |%n"
+                        + "|---|---|---|%n");
+        CpuUse used = river.cpuUse();
+        WritingRiver.Filled first = river.fillAnother(dump, COMPARED);
+        settle(river, held + first.revisions());
+        print(
+                "the first of a new history",
+                first.revisions(),
+                first.bytes(),
+                river.cpuUse().since(used, COMPARED));
+        used = river.cpuUse();
+        river.add(filled.kept());
+        settle(river, held + first.revisions() + filled.kept().size());
+        long bytes =
+                filled.kept().stream().mapToLong(each -> each.value().length).sum();
+        print(
+                "the last of the whole history",
+                filled.kept().size(),
+                bytes,
+                river.cpuUse().since(used, COMPARED));
+    }
+
+    private static void settle(WritingRiver river, long revisions) throws Exception {
+        river.awaitRevisions(revisions);
+        river.awaitPublished();
+        river.awaitSources();
+        river.awaitPacked();
+    }
+
+    private static void print(String what, long revisions, long bytes, String spent) {
+        System.out.printf(Locale.ROOT, "| %s | %d | %s |%n", what, bytes / 1_000 / Math.max(1, revisions), spent);
     }
 
     private static double rate(long revisions, Instant from, Instant to) {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,12 @@ final class WritingRiver implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** What lies on the topic. */
-    record Filled(long revisions, long bytes) {}
+    /**
+     * What lies on the topic.
+     *
+     * @param kept of the first copy the last changes, which do not lie there yet
+     */
+    record Filled(long revisions, long bytes, List<ProducerRecord<String, byte[]>> kept) {}
 
     static WritingRiver start(Path folder, Path jar) throws IOException, SQLException {
         Files.createDirectories(folder);
@@ -80,8 +86,56 @@ final class WritingRiver implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/v1/wikis/" + wiki(0);
     }
 
-    /** Puts a dump's page changes on their topic, as often as wanted, each time as those of another wiki. */
-    Filled fill(Path dump, int copies, long revisionsMax) throws Exception {
+    /**
+     * Puts a dump's page changes on their topic, as often as wanted, each time as those of another wiki.
+     *
+     * @param kept so many of the last changes of the first copy are not put there yet
+     */
+    Filled fill(Path dump, int copies, long revisionsMax, int kept) throws Exception {
+        Filled all = fill(dump, wiki(0), revisionsMax, kept);
+        for (int copy = 1; copy < copies; copy++) {
+            Filled more = fill(dump, wiki(copy), revisionsMax, 0);
+            all = new Filled(all.revisions + more.revisions, all.bytes + more.bytes, all.kept);
+        }
+        return all;
+    }
+
+    /** Puts the first page changes of a dump on their topic as those of a wiki that is not held yet. */
+    Filled fillAnother(Path dump, long revisionsMax) throws Exception {
+        return fill(dump, new WikiId("another"), revisionsMax, 0);
+    }
+
+    private Filled fill(Path dump, WikiId id, long revisionsMax, int kept) throws Exception {
+        EventCodec<PageChange> codec = new EventCodec<>(PageChange.class);
+        Deque<ProducerRecord<String, byte[]>> last = new ArrayDeque<>();
+        long[] counts = new long[2];
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            Reading.eachPageChange(
+                    dump,
+                    id,
+                    revisionsMax,
+                    wiki -> send(producer, record(Topic.WIKI, id.value(), new EventCodec<>(Wiki.class).encode(wiki))),
+                    change -> {
+                        last.add(record(Topic.PAGE_CHANGE, change.key().toString(), codec.encode(change)));
+                        if (last.size() > kept) {
+                            ProducerRecord<String, byte[]> next = last.remove();
+                            counts[0]++;
+                            counts[1] += next.value().length;
+                            send(producer, next);
+                        }
+                    });
+        }
+        return new Filled(counts[0], counts[1], List.copyOf(last));
+    }
+
+    /** Puts page changes on their topic. */
+    void add(List<ProducerRecord<String, byte[]>> changes) {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            changes.forEach(each -> send(producer, each));
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 kafka.bootstrapServers(),
@@ -93,27 +147,7 @@ final class WritingRiver implements AutoCloseable {
                 Topic.RECORD_BYTES_MAX,
                 "linger.ms",
                 20);
-        EventCodec<PageChange> codec = new EventCodec<>(PageChange.class);
-        long[] counts = new long[2];
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (int copy = 0; copy < copies; copy++) {
-                WikiId id = wiki(copy);
-                Reading.eachPageChange(
-                        dump,
-                        id,
-                        revisionsMax,
-                        wiki -> send(producer, Topic.WIKI, id.value(), new EventCodec<>(Wiki.class).encode(wiki)),
-                        change -> {
-                            byte[] event = codec.encode(change);
-                            counts[0]++;
-                            counts[1] += event.length;
-                            send(producer, Topic.PAGE_CHANGE, change.key().toString(), event);
-                        });
-                producer.flush();
-            }
-        }
-        return new Filled(counts[0], counts[1]);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Of the first of them questions are asked. */
@@ -121,9 +155,13 @@ final class WritingRiver implements AutoCloseable {
         return new WikiId(WIKI + copy);
     }
 
+    private static ProducerRecord<String, byte[]> record(Topic topic, String key, byte[] value) {
+        return new ProducerRecord<>(topic.topicName(), key, value);
+    }
+
     /** Without waiting for each; a record that was refused at once is noticed at once. */
-    private static void send(KafkaProducer<String, byte[]> producer, Topic topic, String key, byte[] value) {
-        Future<?> sent = producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+    private static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        Future<?> sent = producer.send(record);
         try {
             if (sent.isDone()) {
                 sent.get();
