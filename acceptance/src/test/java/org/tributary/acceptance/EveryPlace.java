@@ -128,6 +128,17 @@ final class EveryPlace {
                 .sum();
     }
 
+    /** The bytes of all files of the search index, each as a character; fails while one is replaced. */
+    List<String> indexFiles() throws IOException {
+        List<String> bytes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(tributary.data().resolve("search"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
+    }
+
     /** What it printed, and what its services wrote into their logs. */
     List<String> logs() throws IOException {
         List<String> logs = new ArrayList<>(List.of(tributary.said()));

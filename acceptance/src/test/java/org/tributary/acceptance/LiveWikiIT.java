@@ -140,6 +140,7 @@ final class LiveWikiIT {
         String before = String.join("\n", places.answers(questions));
         assertThat(before).contains(Hiding.WORDS).contains(Hiding.REMOVED);
         assertThat(String.join("\n", places.tables())).contains("zqcomment", "Zqeditor", "zqsuppressedcomment");
+        awaitIndexFiles(places, true);
 
         hiding.hide(tributary);
 
@@ -167,6 +168,15 @@ final class LiveWikiIT {
         }
         assertThat(places.answers(questions)).as("answers").noneMatch(Hiding::isTold);
         assertThat(places.logs()).as("logs").isNotEmpty().noneMatch(Hiding::isTold);
+        awaitIndexFiles(places, false);
+    }
+
+    /** They are written some seconds after what can be found already, and purged some seconds after what is gone. */
+    private static void awaitIndexFiles(EveryPlace places, boolean isThere) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        places.indexFiles().stream().anyMatch(Hiding::isTold))
+                .as("hidden words in the files of the search index")
+                .isEqualTo(isThere));
     }
 
     @Test

@@ -57,14 +57,15 @@ final class RunningTributary implements AutoCloseable {
     }
 
     /**
-     * Starts it so that it asks wikis far more often than it would by itself, for tests that make many small changes; not
-     * twice in one second, since a wiki's clock has no more than seconds.
+     * Starts it so that it asks wikis, and purges what is hidden, far more often than it would by itself, for tests that
+     * make many small changes; it does not ask twice in one second, since a wiki's clock has no more than seconds.
      */
     static RunningTributary upEager(Path data, String... more) throws IOException {
         List<String> settings = List.of(
                 "TRIBUTARY_INGEST_LIVE_CHECKPOINT_INTERVAL=300ms",
                 "TRIBUTARY_INGEST_LIVE_POLL_INTERVAL=1100ms",
-                "TRIBUTARY_INGEST_MEDIAWIKI_REQUESTS_PER_MINUTE_MAX=3000");
+                "TRIBUTARY_INGEST_MEDIAWIKI_REQUESTS_PER_MINUTE_MAX=3000",
+                "TRIBUTARY_SEARCH_INDEX_PURGE_INTERVAL=2s");
         return begin(data, PortBlock.findFree(), settings, more).ready();
     }
 

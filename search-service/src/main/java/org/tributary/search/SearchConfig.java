@@ -81,6 +81,13 @@ public interface SearchConfig {
         /** Redirect titles that lend themselves to one article. */
         @WithDefault("1000")
         int redirectTitlesMax();
+
+        /**
+         * How often what was hidden is purged from the files of the index, if anything was; after a purge at least nine
+         * times as long as it took passes before the next.
+         */
+        @WithDefault("PT1M")
+        Duration purgeInterval();
     }
 
     /** What may be asked. */

@@ -41,6 +41,15 @@ public record ArticleWrites(int textCharactersMax) {
         };
     }
 
+    /** Whether after this change something must not be kept any more that was told before. */
+    public static boolean hides(ArticleChange change) {
+        return switch (change) {
+            case ArticleChange.Updated updated -> !updated.revision().isContentVisible();
+            case ArticleChange.HistoryExtended _ -> false;
+            case ArticleChange.Withdrawn _, ArticleChange.Redacted _ -> true;
+        };
+    }
+
     private IndexWrite updated(ArticleChange.Updated change) {
         if (!change.revision().isContentVisible()) {
             return new IndexWrite.Tombstone(change.key(), change.version());

@@ -39,6 +39,9 @@ final class ArticleRecords {
         PageState state = PageState.of(write);
         if (state != null) {
             batch.add(state);
+            if (ArticleWrites.hides(change)) {
+                batch.hide();
+            }
         } else if (write instanceof IndexWrite.Ignored ignored) {
             counts.ignored(ignored.reason(), 1);
         }
@@ -49,6 +52,9 @@ final class ArticleRecords {
             return;
         }
         Applied applied = index.apply(batch.states());
+        if (batch.isHiding()) {
+            index.purgeLater();
+        }
         counts.applied(applied.changed());
         counts.ignored(IgnoredReason.NOT_NEWER, applied.notNewer());
     }

@@ -14,6 +14,7 @@ final class Batch {
     private final Map<PageKey, PageState> states = new LinkedHashMap<>();
     private int records;
     private long bytes;
+    private boolean isHiding;
 
     /** Counts a record that was read, whatever it says. */
     void read(int recordBytes) {
@@ -23,6 +24,15 @@ final class Batch {
 
     void add(PageState state) {
         states.merge(state.key(), state, PageState::merge);
+    }
+
+    /** One of the changes hides something that was told before. */
+    void hide() {
+        isHiding = true;
+    }
+
+    boolean isHiding() {
+        return isHiding;
     }
 
     boolean isFull(int recordsMax, long bytesMax) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.tributary.search.index.SearchIndex;
 import org.tributary.search.rebuild.SearchLifecycle;
 
 /** Shows how large the index is and how far it is behind the topic. */
@@ -27,5 +28,12 @@ final class IndexMetrics {
                         .lagRecords())
                 .description("Records of the topic that are not yet in the index")
                 .register(meters);
+        Gauge.builder("tributary.search.purge.due", lifecycle, IndexMetrics::purgeDue)
+                .description("1 while something that was hidden can still be in the files of the index, else 0")
+                .register(meters);
+    }
+
+    private static double purgeDue(SearchLifecycle lifecycle) {
+        return lifecycle.index().filter(SearchIndex::isPurgeDue).isPresent() ? 1 : 0;
     }
 }

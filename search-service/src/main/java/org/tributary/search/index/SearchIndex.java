@@ -7,7 +7,7 @@ import org.tributary.event.identity.WikiId;
 import org.tributary.search.document.PageState;
 
 /**
- * An index of pages. One thread writes; any number of threads ask. Every implementation passes the same contract kit.
+ * An index of pages. One thread writes, one purges; any number of threads ask. Every implementation passes the same contract kit.
  *
  * <p>Whatever fails below throws {@link IndexFailedException}; what cannot be read throws
  * {@link UnreadableIndexException}.
@@ -32,6 +32,18 @@ public interface SearchIndex extends AutoCloseable {
 
     /** The position of the last commit. */
     IndexPosition position();
+
+    /** Something was hidden: whatever the index no longer holds has to leave its files. Kept with the next commit. */
+    void purgeLater();
+
+    /** Whether something was hidden that a purge has not taken out of the files yet. */
+    boolean isPurgeDue();
+
+    /**
+     * Writes anew, on the caller's thread, what holds something that the index no longer holds. Meanwhile others write and
+     * ask as ever. What was applied until now is committed with the position of the last commit.
+     */
+    void purge();
 
     /** Whether this index was made by an older version whose analysis differs: it serves, but should be rebuilt. */
     boolean isOutdated();

@@ -54,7 +54,7 @@ public final class SearchLifecycle implements AutoCloseable {
             Generation opened = openCurrent();
             indexes.deleteAllBut(opened.name());
             serving = opened;
-            opened.thread().start();
+            opened.start();
             if (opened.index().isOutdated()) {
                 LOG.info("the index was made by an older version and is rebuilt; it serves until then");
                 build(opened.index());
@@ -161,7 +161,7 @@ public final class SearchLifecycle implements AutoCloseable {
         String name = indexes.create();
         Generation next = generation(name, indexes.open(name), seed);
         building = next;
-        next.thread().start();
+        next.start();
         LOG.infof("a new index is built as %s", name);
     }
 
@@ -178,7 +178,8 @@ public final class SearchLifecycle implements AutoCloseable {
             }
         });
         Thread thread = Thread.ofPlatform().daemon().name("follow-" + name).unstarted(follower);
-        return new Generation(name, index, follower, thread, clock.instant());
+        Purges purges = new Purges(name, index, config.index().purgeInterval());
+        return new Generation(name, index, follower, thread, purges, clock.instant());
     }
 
     /** A rebuild is through: the new index serves, the old one goes. */
@@ -251,9 +252,9 @@ public final class SearchLifecycle implements AutoCloseable {
                 }
                 Generation again = cause instanceof UnreadableIndexException ? begin() : openCurrent();
                 serving = again;
-                again.thread().start();
+                again.start();
             }
-            failed.index().close();
+            failed.letGo();
             LOG.info("the index can be written again");
             return true;
         } catch (IndexFailedException e) {
@@ -279,7 +280,7 @@ public final class SearchLifecycle implements AutoCloseable {
         building = null;
         LOG.errorf("TRIB-3009 the rebuild %s was given up; the index before it goes on serving", next.name());
         try {
-            next.index().close();
+            next.letGo();
             indexes.delete(next.name());
         } catch (IndexFailedException | UnreadableIndexException e) {
             LOG.debugf("%s is left for the next start to remove: %s", next.name(), e.getMessage());

@@ -10,8 +10,9 @@ import org.tributary.search.index.IndexPosition;
  *
  * @param layout fields and what is stored in them; another layout cannot be read
  * @param analysis how texts become words; another analysis can be read but finds less
+ * @param isPurgeDue whether something was hidden that can still be in the files
  */
-record CommitData(int layout, int analysis, IndexPosition position) {
+record CommitData(int layout, int analysis, IndexPosition position, boolean isPurgeDue) {
     /** Grows with every change of {@link Fields} or {@link StoredPage}. */
     static final int LAYOUT = 1;
     /** Grows with every change of {@link Analyses}, {@link FoldingFilter} or {@link TextPart}. */
@@ -20,14 +21,16 @@ record CommitData(int layout, int analysis, IndexPosition position) {
     private static final String LAYOUT_KEY = "layout";
     private static final String ANALYSIS_KEY = "analysis";
     private static final String TOPIC_KEY = "topic_id";
+    private static final String PURGE_KEY = "purge_due";
     private static final String OFFSET_PREFIX = "next_offset.";
 
-    static CommitData at(IndexPosition position) {
-        return new CommitData(LAYOUT, ANALYSIS, position);
+    /** Of an index that is made now. */
+    static CommitData empty() {
+        return new CommitData(LAYOUT, ANALYSIS, IndexPosition.START, false);
     }
 
     /**
-     * Reads what {@link #toMap()} wrote.
+     * Reads what {@link #toMap()} wrote. Versions that did not say whether a purge is due made none.
      *
      * @throws IllegalArgumentException if it is something else
      */
@@ -41,13 +44,15 @@ record CommitData(int layout, int analysis, IndexPosition position) {
         return new CommitData(
                 number(map.get(LAYOUT_KEY)),
                 number(map.get(ANALYSIS_KEY)),
-                new IndexPosition(map.get(TOPIC_KEY), offsets));
+                new IndexPosition(map.get(TOPIC_KEY), offsets),
+                !"false".equals(map.get(PURGE_KEY)));
     }
 
     Map<String, String> toMap() {
         Map<String, String> map = new TreeMap<>();
         map.put(LAYOUT_KEY, Integer.toString(layout));
         map.put(ANALYSIS_KEY, Integer.toString(analysis));
+        map.put(PURGE_KEY, Boolean.toString(isPurgeDue));
         String topicId = position.topicId();
         if (topicId != null) {
             map.put(TOPIC_KEY, topicId);

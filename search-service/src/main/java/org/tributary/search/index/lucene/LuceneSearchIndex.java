@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,9 +60,12 @@ final class LuceneSearchIndex implements SearchIndex {
     private final Analyses analyses = new Analyses();
     private final Directory directory;
     private final IndexWriter writer;
+    private final PurgingMerges merges;
     private final SearcherManager searchers;
     private final boolean isOutdated;
     private final Map<WikiId, String> languages = new ConcurrentHashMap<>();
+    private final PurgeDue purgeDue;
+    private final Object committing = new Object();
     private volatile IndexPosition position;
 
     /** Does something with a view of the index. */
@@ -74,16 +78,19 @@ final class LuceneSearchIndex implements SearchIndex {
         T run() throws IOException;
     }
 
-    private LuceneSearchIndex(LuceneSettings settings, Directory directory, IndexWriter writer) throws IOException {
+    private LuceneSearchIndex(LuceneSettings settings, Directory directory, IndexWriter writer, PurgingMerges merges)
+            throws IOException {
         this.settings = settings;
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         Map<String, String> committed = new HashMap<>();
         writer.getLiveCommitData().forEach(entry -> committed.put(entry.getKey(), entry.getValue()));
         CommitData data = CommitData.read(committed);
         this.isOutdated = data.analysis() != CommitData.ANALYSIS;
         this.position = data.position();
+        this.purgeDue = new PurgeDue(data.isPurgeDue());
     }
 
     /** Makes a new, empty index. */
@@ -117,6 +124,7 @@ final class LuceneSearchIndex implements SearchIndex {
         IndexSearcher.setMaxClauseCount(CLAUSES_MAX);
         Directory directory = FSDirectory.open(folder);
         IndexWriter writer = null;
+        PurgingMerges merges = new PurgingMerges();
         try {
             if (mode == IndexWriterConfig.OpenMode.APPEND) {
                 requireReadable(directory);
@@ -125,14 +133,15 @@ final class LuceneSearchIndex implements SearchIndex {
                     directory,
                     new IndexWriterConfig(new Analyses())
                             .setOpenMode(mode)
+                            .setMergeScheduler(merges)
+                            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                             .setRAMBufferSizeMB(settings.writeBufferMebibytes())
                             .setCommitOnClose(false));
             if (mode == IndexWriterConfig.OpenMode.CREATE) {
-                writer.setLiveCommitData(
-                        CommitData.at(IndexPosition.START).toMap().entrySet());
+                writer.setLiveCommitData(CommitData.empty().toMap().entrySet());
                 writer.commit();
             }
-            return new LuceneSearchIndex(settings, directory, writer);
+            return new LuceneSearchIndex(settings, directory, writer, merges);
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -194,11 +203,42 @@ final class LuceneSearchIndex implements SearchIndex {
     @Override
     public void commit(IndexPosition upTo) {
         guarded(() -> {
-            CommitData data =
-                    new CommitData(CommitData.LAYOUT, isOutdated ? CommitData.ANALYSIS - 1 : CommitData.ANALYSIS, upTo);
-            writer.setLiveCommitData(data.toMap().entrySet());
-            writer.commit();
-            position = upTo;
+            synchronized (committing) {
+                commit(upTo, purgeDue.isDue());
+                position = upTo;
+                return upTo;
+            }
+        });
+    }
+
+    private void commit(IndexPosition upTo, boolean isPurgeDue) throws IOException {
+        CommitData data = new CommitData(
+                CommitData.LAYOUT, isOutdated ? CommitData.ANALYSIS - 1 : CommitData.ANALYSIS, upTo, isPurgeDue);
+        writer.setLiveCommitData(data.toMap().entrySet());
+        writer.commit();
+    }
+
+    @Override
+    public void purgeLater() {
+        purgeDue.ask();
+    }
+
+    @Override
+    public boolean isPurgeDue() {
+        return purgeDue.isDue();
+    }
+
+    /** The old files go when neither a commit nor a view of the index needs them. */
+    @Override
+    public void purge() {
+        guarded(() -> {
+            long upTo = purgeDue.now();
+            merges.purge(writer);
+            searchers.maybeRefreshBlocking();
+            synchronized (committing) {
+                commit(position, purgeDue.isDueAfter(upTo));
+                purgeDue.done(upTo);
+            }
             return upTo;
         });
     }
