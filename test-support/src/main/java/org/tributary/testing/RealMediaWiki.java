@@ -78,6 +78,11 @@ public final class RealMediaWiki implements AutoCloseable {
         return Php.isInstalled();
     }
 
+    /** The folder with what it says in each language. */
+    public static Path messages() {
+        return Php.INSTALLATION.resolve("languages/i18n");
+    }
+
     /** Makes a wiki in a new folder below {@code parent}, starts it on a free port, and logs in. */
     public static RealMediaWiki start(Path parent) throws IOException {
         return start(parent, "");

@@ -1,6 +1,8 @@
 package org.tributary.article.edit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
 
@@ -17,6 +19,13 @@ public record PageMoment(
         @Nullable String textHash,
         @Nullable Long textBytes,
         @Nullable String editor) {
+
+    /** Whether a name is that of nobody who is known to have made this revision or one of those before it. */
+    boolean isNameOfNone(List<PageMoment> before, String name) {
+        return Stream.concat(Stream.of(this), before.stream())
+                .map(PageMoment::editor)
+                .noneMatch(maker -> maker != null && SummaryLink.spaced(maker).equals(name));
+    }
 
     /** Whether both are known to have the same text. */
     boolean hasTextOf(PageMoment other) {

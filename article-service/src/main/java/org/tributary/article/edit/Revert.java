@@ -2,10 +2,8 @@ package org.tributary.article.edit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.identity.RevisionId;
@@ -24,11 +22,6 @@ public record Revert(
         @JsonProperty("reverted_rev_ids") List<RevisionId> revertedRevIds) {
     private static final String ROLLBACK_TAG = "mw-rollback";
     private static final String UNDO_TAG = "mw-undo";
-    private static final Pattern ROLLBACK_COMMENT =
-            Pattern.compile("^Reverted edits? by \\[\\[Special:Contrib", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNDO_COMMENT =
-            Pattern.compile("^(?:/\\*.*?\\*/\\s*)?(?:Undid|Undo) revision \\d", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,18}(?!\\d)");
 
     /** How a revert is known. */
     public enum Way {
@@ -49,15 +42,31 @@ public record Revert(
 
     static @Nullable Revert of(Revision edit, PageMoment own, List<PageMoment> before) {
         OptionalInt same = restored(own, before);
-        if (isTagged(edit, ROLLBACK_TAG) || says(edit, ROLLBACK_COMMENT)) {
-            int back = same.isPresent() ? same.getAsInt() : lastEditors(before);
-            return upTo(back, Way.ROLLBACK, before);
+        if (isTagged(edit, ROLLBACK_TAG)) {
+            return rolledBack(own, before, same);
         }
-        boolean isUndo = isTagged(edit, UNDO_TAG) || says(edit, UNDO_COMMENT);
-        if (same.isPresent()) {
-            return upTo(same.getAsInt(), isUndo ? Way.UNDO : Way.IDENTITY, before);
+        EditSummary said = EditSummary.of(edit.comment());
+        if (isTagged(edit, UNDO_TAG)) {
+            return undone(UndoSummary.first(said, before), before, same);
         }
-        return isUndo ? undone(Objects.requireNonNullElse(edit.comment(), ""), before) : null;
+        Optional<PageMoment> undone = UndoSummary.undone(said, own, before, same);
+        boolean isRollback = RollbackSummary.isOf(said, own, before);
+        if (undone.isPresent() && !(isRollback && isCount(undone.get(), before))) {
+            return undone(undone, before, same);
+        }
+        return isRollback ? rolledBack(own, before, same) : ofEnglish(edit, said, own, before, same);
+    }
+
+    /** What histories of English wikis say, also where the text or the number cannot show it. */
+    private static @Nullable Revert ofEnglish(
+            Revision edit, EditSummary said, PageMoment own, List<PageMoment> before, OptionalInt same) {
+        if (RollbackSummary.isEnglish(edit.comment())) {
+            return rolledBack(own, before, same);
+        }
+        if (UndoSummary.isEnglish(edit.comment())) {
+            return undone(UndoSummary.first(said, before), before, same);
+        }
+        return same.isPresent() ? upTo(same.getAsInt(), Way.IDENTITY, before) : null;
     }
 
     /** How far back the same text stood last, something else having stood between. */
@@ -68,16 +77,18 @@ public record Revert(
         return same.isPresent() && same.getAsInt() > 0 ? same : OptionalInt.empty();
     }
 
-    /** How many of the newest revisions are by one editor; none if that cannot be seen. */
-    private static int lastEditors(List<PageMoment> before) {
-        String editor = before.isEmpty() ? null : before.getFirst().editor();
-        int count = 0;
-        while (editor != null
-                && count < before.size()
-                && editor.equals(before.get(count).editor())) {
-            count++;
-        }
-        return count;
+    /** All that the last editor did, also where that editor had brought the same text back before. */
+    private static @Nullable Revert rolledBack(PageMoment own, List<PageMoment> before, OptionalInt same) {
+        OptionalInt proved = RollbackSummary.provedBack(own, before);
+        int back = proved.orElse(same.orElse(RollbackSummary.lastEditors(before)));
+        return upTo(back, Way.ROLLBACK, before);
+    }
+
+    private static @Nullable Revert undone(Optional<PageMoment> undone, List<PageMoment> before, OptionalInt same) {
+        return same.isPresent()
+                ? upTo(same.getAsInt(), Way.UNDO, before)
+                : undone.map(moment -> new Revert(Way.UNDO, null, List.of(moment.revId())))
+                        .orElse(null);
     }
 
     private static @Nullable Revert upTo(int count, Way by, List<PageMoment> before) {
@@ -89,27 +100,13 @@ public record Revert(
         return new Revert(by, before.get(count).revId(), reverted);
     }
 
-    /** The first number in the comment that is one of the revisions before: in every language the summary names it. */
-    private static @Nullable Revert undone(String comment, List<PageMoment> before) {
-        Matcher number = NUMBER.matcher(comment);
-        while (number.find()) {
-            long id = Long.parseLong(number.group());
-            for (PageMoment moment : before) {
-                if (moment.revId().value() == id) {
-                    return new Revert(Way.UNDO, null, List.of(moment.revId()));
-                }
-            }
-        }
-        return null;
+    /** Whether what is taken for a revision's number says how many edits are taken back. */
+    private static boolean isCount(PageMoment named, List<PageMoment> before) {
+        return named.revId().value() == RollbackSummary.lastEditors(before);
     }
 
     private static boolean isTagged(Revision edit, String tag) {
         List<String> tags = edit.tags();
         return tags != null && tags.contains(tag);
-    }
-
-    private static boolean says(Revision edit, Pattern words) {
-        String comment = edit.comment();
-        return comment != null && words.matcher(comment).find();
     }
 }

@@ -20,8 +20,8 @@ final class KindSql {
             case CREATED -> "r.parent_id is null";
             case BLANKING -> "r.text_bytes = 0";
             case SECTION -> "r.comment like '/*%'";
-            case UNDO -> "r.tags && array['mw-undo'] or r.comment ilike '%und%revision%'";
-            case ROLLBACK -> "r.tags && array['mw-rollback'] or r.comment ilike 'reverted edit%'";
+            case UNDO -> "r.tags && array['mw-undo'] or r.comment ~ '[0-9]'";
+            case ROLLBACK -> "r.tags && array['mw-rollback'] or r.comment like '%[[%'";
             case REVERT, IDENTITY, OTHER -> "true";
         };
     }

@@ -37,6 +37,7 @@ final class KindsIT {
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             get("/revisions/45", 200);
+            get("/revisions/54", 200);
             get("/revisions/31", 200);
         });
     }
@@ -49,6 +50,11 @@ final class KindsIT {
         publisher.edit(8, "Kinds", 43, 42, "Bert", "three");
         publisher.edit(8, "Kinds", 44, 43, said("Anna", "weg damit", "mw-rollback"), "one");
         publisher.edit(8, "Kinds", 45, 44, said("Anna", "/* Life */ 43 entfernt", "mw-undo"), "five");
+        publisher.edit(9, "言い争い", 50, 0, "Anna", "one");
+        publisher.edit(9, "言い争い", 51, 50, "Bert", "two");
+        publisher.edit(9, "言い争い", 52, 51, said("Anna", "[[特別:投稿記録/Bert|Bert]]の第51版を元に戻しました"), "one");
+        publisher.edit(9, "言い争い", 53, 52, said("Bert", "51 again"), "three");
+        publisher.edit(9, "言い争い", 54, 53, said("Anna", "[[特別:投稿記録/Bert|Bert]]から[[利用者:Anna|Anna]]の版へ"), "one");
         publisher.edit(7, "Quarrel", 30, 0, "Anna", "long");
         publisher.edit(7, "Quarrel", 33, 32, "Anna", "long");
         publisher.edit(7, "Quarrel", 32, 31, "Bert", "short");
@@ -81,6 +87,13 @@ final class KindsIT {
     }
 
     @Test
+    void edits_are_found_whose_comments_say_it_in_another_language() {
+        get("/pages/9/history?kind=undo", 200).body("items.rev_id", contains(52));
+        get("/pages/9/history?kind=rollback", 200).body("items.rev_id", contains(54));
+        get("/pages/9/history?kind=undo,rollback", 200).body("items.rev_id", contains(54, 52));
+    }
+
+    @Test
     void a_filtered_history_is_read_in_slices() {
         String first = get("/pages/8/history?kind=revert&limit=2", 200)
                 .body("items.rev_id", contains(45, 44))
@@ -98,7 +111,7 @@ final class KindsIT {
     @Test
     void a_whole_wiki_is_told_by_kinds_of_edits() {
         assertThat(text("/revisions?kind=revert,blanking").lines().map(KindsIT::revId))
-                .containsExactly(31L, 33L, 42L, 44L, 45L);
+                .containsExactly(31L, 33L, 42L, 44L, 45L, 52L, 54L);
         get("/revisions?kind=any", 400).body("parameter", equalTo("kind"));
     }
 
