@@ -137,7 +137,7 @@ final class AuthorshipIT {
     }
 
     private static List<String> computed(List<Revision> revisions) {
-        Authorship authorship = Authorship.empty(Mode.REFERENCE);
+        Authorship authorship = Authorship.empty(Mode.REFERENCE, 2_000_000_000L);
         revisions.stream()
                 .sorted(Comparator.comparing(Revision::revDt).thenComparing(Revision::revId))
                 .forEach(revision -> authorship.add(new RevisionText(

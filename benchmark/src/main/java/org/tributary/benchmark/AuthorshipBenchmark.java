@@ -24,6 +24,7 @@ import org.tributary.ingest.dump.xml.DumpReader;
 
 /** How long it takes to follow the tokens of a page through a long history, and how much room that needs. */
 public final class AuthorshipBenchmark {
+    private static final long STEPS_MAX = 2_000_000_000L;
     private static final double NANOS_PER_MILLI = 1_000_000;
     private static final int LAST = 1_000;
     private static final DumpLimits LIMITS = new SmallRyeConfigBuilder()
@@ -36,7 +37,7 @@ public final class AuthorshipBenchmark {
     private final List<Long> nanos = new ArrayList<>();
 
     private AuthorshipBenchmark(Mode mode) {
-        this.page = Authorship.empty(mode);
+        this.page = Authorship.empty(mode, STEPS_MAX);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class AuthorshipBenchmark {
         row("packed, for each revision", encoded.length / (double) nanos.size(), "bytes");
         row("packing", (System.nanoTime() - packing) / NANOS_PER_MILLI, "ms");
         long unpacking = System.nanoTime();
-        Authorship again = Authorship.decoded(encoded);
+        Authorship again = Authorship.decoded(encoded, STEPS_MAX);
         row("unpacking", (System.nanoTime() - unpacking) / NANOS_PER_MILLI, "ms");
         RevisionId latest = again.accepted().get(again.accepted().size() - 1).revId();
         long reading = System.nanoTime();

@@ -20,9 +20,13 @@ public final class Authorship {
         this.trace = trace;
     }
 
-    /** A page without revisions. */
-    public static Authorship empty(Mode mode) {
-        return new Authorship(mode, new Revisions(), mode.trace());
+    /**
+     * A page without revisions.
+     *
+     * @param stepsMax work that comparing two revisions may be; beyond, what is left is compared by equal words alone
+     */
+    public static Authorship empty(Mode mode, long stepsMax) {
+        return new Authorship(mode, new Revisions(), mode.trace(stepsMax));
     }
 
     /**
@@ -30,13 +34,13 @@ public final class Authorship {
      *
      * @throws IllegalArgumentException where a part is missing or of a format that is not known
      */
-    public static Authorship decoded(List<byte[]> parts) {
-        return Parts.read(parts);
+    public static Authorship decoded(List<byte[]> parts, long stepsMax) {
+        return Parts.read(parts, stepsMax);
     }
 
     /** What {@link #encoded} gave. */
-    public static Authorship decoded(byte[] encoded) {
-        return decoded(List.of(encoded));
+    public static Authorship decoded(byte[] encoded, long stepsMax) {
+        return decoded(List.of(encoded), stepsMax);
     }
 
     /** Takes over what the next part holds. */

@@ -11,10 +11,10 @@ public enum Mode {
     /** As well as we know how: differences to the reference are told in docs/reference/authorship.md. */
     BEST;
 
-    Trace trace() {
+    Trace trace(long stepsMax) {
         return switch (this) {
-            case REFERENCE -> new Trace(Alignment::of, true);
-            case BEST -> new Trace(BestAlignment::of, false);
+            case REFERENCE -> new Trace((prev, curr, words) -> Alignment.of(prev, curr, words, stepsMax), true);
+            case BEST -> new Trace((prev, curr, words) -> BestAlignment.of(prev, curr, words, stepsMax), false);
         };
     }
 }

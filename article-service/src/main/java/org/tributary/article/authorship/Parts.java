@@ -91,7 +91,7 @@ final class Parts {
         }
     }
 
-    static Authorship read(List<byte[]> parts) {
+    static Authorship read(List<byte[]> parts, long stepsMax) {
         Authorship page = null;
         for (byte[] part : parts) {
             ColumnReader[] columns = Columns.unpacked(part, COUNT);
@@ -100,7 +100,7 @@ final class Parts {
                 throw new IllegalArgumentException("format " + format + " is not known");
             }
             Mode mode = MODES.get(columns[HEAD].count());
-            page = page == null ? Authorship.empty(mode) : page;
+            page = page == null ? Authorship.empty(mode, stepsMax) : page;
             page.read(columns);
         }
         if (page == null) {

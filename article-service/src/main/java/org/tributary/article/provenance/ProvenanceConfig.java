@@ -35,7 +35,10 @@ public interface ProvenanceConfig {
     @WithDefault("50")
     int revisionsMax();
 
-    /** Words in a row that a text must share with an older one to count as taken from it: 40 or more. */
+    /**
+     * Words in a row that a text must share with an older one to count as taken from it: 40 or more. With fewer than before,
+     * shorter runs are found only in texts that are read from then on.
+     */
     @WithDefault("50")
     int runWordsMin();
 
@@ -43,9 +46,17 @@ public interface ProvenanceConfig {
     @WithDefault("20")
     int commonPagesMax();
 
+    /** Pairs of revisions that are compared word by word for one new revision; those that share most come first. */
+    @WithDefault("40")
+    int pairsMax();
+
     /** Findings below so many percent are not shown. */
     @WithDefault("50")
     int confidencePercentMin();
+
+    /** Findings of one page that are read, of each way to name it, to put its sources together. */
+    @WithDefault("10000")
+    int claimsMax();
 
     /** Sources of one page that are told. */
     @WithDefault("100")

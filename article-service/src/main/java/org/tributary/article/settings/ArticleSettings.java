@@ -69,6 +69,13 @@ public interface ArticleSettings {
         @WithDefault("20000")
         int warmRevisionsMax();
 
+        /**
+         * Steps that comparing two revisions may take; beyond, what is left is compared by equal words alone. The same on all
+         * replicas, and for as long as results are to be the same.
+         */
+        @WithDefault("2000000000")
+        long stepsMax();
+
         /** How often articles are looked for of which it is not known yet. */
         @WithDefault("1m")
         Duration lookEvery();

@@ -27,7 +27,7 @@ record AuthorshipCase(JsonNode told, List<JsonNode> revisions) {
 
     /** What is found, in the terms of what is expected. */
     String found(Mode mode) {
-        Authorship page = Authorship.empty(mode);
+        Authorship page = Authorship.empty(mode, 2_000_000_000L);
         for (JsonNode revision : revisions) {
             if (revision.get("title").equals(told.get("title"))) {
                 page.add(Histories.revision(revision));

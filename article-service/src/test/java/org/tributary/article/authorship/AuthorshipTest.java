@@ -17,8 +17,8 @@ final class AuthorshipTest {
             .mapToObj(year -> "The mill stood by the weir until the flood of " + year + " carried it away for ever.")
             .collect(Collectors.joining(" "));
 
-    private final Authorship reference = Authorship.empty(Mode.REFERENCE);
-    private final Authorship best = Authorship.empty(Mode.BEST);
+    private final Authorship reference = Authorship.empty(Mode.REFERENCE, 2_000_000_000L);
+    private final Authorship best = Authorship.empty(Mode.BEST, 2_000_000_000L);
     private long next = 1;
 
     @Test

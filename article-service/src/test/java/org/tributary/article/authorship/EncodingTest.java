@@ -18,8 +18,8 @@ final class EncodingTest {
     void a_page_that_was_kept_and_read_again_anywhere_goes_on_as_if_it_was_not(long seed) {
         Random random = new Random(seed);
         Mode mode = seed % 2 == 0 ? Mode.REFERENCE : Mode.BEST;
-        Authorship whole = Authorship.empty(mode);
-        Authorship interrupted = Authorship.empty(mode);
+        Authorship whole = Authorship.empty(mode, 2_000_000_000L);
+        Authorship interrupted = Authorship.empty(mode, 2_000_000_000L);
         List<byte[]> parts = new ArrayList<>();
         int kept = 0;
         for (RevisionText revision : InventedHistory.of(seed, 80)) {
@@ -30,12 +30,12 @@ final class EncodingTest {
                 parts.add(interrupted.encodedSince(kept));
                 kept = interrupted.added();
                 parts = random.nextInt(3) == 0 ? new ArrayList<>(List.of(interrupted.encoded())) : parts;
-                interrupted = Authorship.decoded(parts);
+                interrupted = Authorship.decoded(parts, 2_000_000_000L);
             }
         }
 
         assertSame(interrupted, whole);
-        assertSame(Authorship.decoded(interrupted.encoded()), whole);
+        assertSame(Authorship.decoded(interrupted.encoded(), 2_000_000_000L), whole);
         assertThat(whole.accepted()).hasSizeGreaterThan(20);
     }
 
@@ -52,10 +52,10 @@ final class EncodingTest {
 
     @Test
     void a_part_that_does_not_follow_is_refused() {
-        Authorship page = Authorship.empty(Mode.BEST);
+        Authorship page = Authorship.empty(Mode.BEST, 2_000_000_000L);
         InventedHistory.of(1, 5).forEach(page::add);
 
-        assertThatThrownBy(() -> Authorship.decoded(List.of(page.encodedSince(3))))
+        assertThatThrownBy(() -> Authorship.decoded(List.of(page.encodedSince(3)), 2_000_000_000L))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a part after 3 revisions, where there are 0");
     }

@@ -27,7 +27,7 @@ final class HugePageTest {
                 "x".repeat(LARGE),
                 words(9_000, 1),
                 words(9_000, 7))) {
-            Authorship page = Authorship.empty(mode);
+            Authorship page = Authorship.empty(mode, 2_000_000_000L);
             page.add(revision(1, "start " + text));
             page.add(revision(2, "other " + text + " end"));
             page.add(revision(3, "short and to the point"));

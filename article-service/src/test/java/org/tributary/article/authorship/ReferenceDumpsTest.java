@@ -50,7 +50,7 @@ final class ReferenceDumpsTest {
     }
 
     private void check(long id, RevisionText revision) throws Exception {
-        Authorship page = followed.computeIfAbsent(id, unknown -> Authorship.empty(Mode.REFERENCE));
+        Authorship page = followed.computeIfAbsent(id, unknown -> Authorship.empty(Mode.REFERENCE, 2_000_000_000L));
         Verdict verdict = page.add(revision);
 
         int number = page.added();

@@ -43,7 +43,7 @@ final class ReferenceFixturesTest {
     }
 
     private static void check(String title, List<JsonNode> history, Map<Long, JsonNode> tokens, JsonNode article) {
-        Authorship page = Authorship.empty(Mode.REFERENCE);
+        Authorship page = Authorship.empty(Mode.REFERENCE, 2_000_000_000L);
         for (int i = 0; i < history.size(); i++) {
             RevisionText revision = Histories.revision(history.get(i));
             Verdict verdict = page.add(revision);

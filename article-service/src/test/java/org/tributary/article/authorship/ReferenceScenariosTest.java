@@ -14,7 +14,7 @@ final class ReferenceScenariosTest {
     void every_scenario_ends_as_in_the_reference() throws IOException {
         for (JsonNode scenario : ReferenceData.lines("scenario-vectors.jsonl.zst")) {
             String name = scenario.get("name").textValue();
-            Authorship page = Authorship.empty(Mode.REFERENCE);
+            Authorship page = Authorship.empty(Mode.REFERENCE, 2_000_000_000L);
 
             for (int i = 0; i < scenario.get("revisions").size(); i++) {
                 RevisionText revision =

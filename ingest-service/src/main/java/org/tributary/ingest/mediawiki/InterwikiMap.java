@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The prefixes by which a wiki links pages of other wikis ({@code siprop=interwikimap}). */
 final class InterwikiMap {
-    /** A wiki with more of them has taken over somebody else's, and its record would be mostly that. */
-    private static final int PREFIXES_MAX = 2_000;
-
     private static final int ADDRESS_CHARACTERS_MAX = 1_000;
     private static final Pattern PREFIX = Pattern.compile("[^\\s:|\\[\\]{}<>#]{1,32}");
     private static final Pattern WIKIMEDIA =
@@ -24,13 +21,14 @@ final class InterwikiMap {
     /**
      * What a wiki says of its prefixes.
      *
+     * @param prefixesMax a wiki with more of them has taken over somebody else's, and its record would be mostly that
      * @return null where it says nothing, where it is one of Wikimedia's, whose prefixes are the same for all, and where
      *     there are too many
      */
-    static @Nullable Map<String, String> of(URI api, JsonNode told) {
+    static @Nullable Map<String, String> of(URI api, JsonNode told, int prefixesMax) {
         String host = api.getHost() == null ? "" : api.getHost().toLowerCase(Locale.ROOT);
         if (told.isEmpty()
-                || told.size() > PREFIXES_MAX
+                || told.size() > prefixesMax
                 || WIKIMEDIA.matcher(host).matches()) {
             return null;
         }

@@ -46,7 +46,12 @@ final class Siteinfo {
         }
     }
 
-    Wiki wiki(Optional<WikiId> chosen, Following following, Instant now) {
+    /**
+     * The wiki as it describes itself.
+     *
+     * @param prefixesMax prefixes of other wikis it may state; where there are more, none is told
+     */
+    Wiki wiki(Optional<WikiId> chosen, Following following, Instant now, int prefixesMax) {
         JsonNode general = general();
         String server = absolute(general.path("server").asText());
         return new Wiki(
@@ -65,7 +70,7 @@ final class Siteinfo {
                 now,
                 null,
                 null,
-                InterwikiMap.of(api, query.path("interwikimap")));
+                InterwikiMap.of(api, query.path("interwikimap"), prefixesMax));
     }
 
     /** How many pages the wiki says it has, in all namespaces. */

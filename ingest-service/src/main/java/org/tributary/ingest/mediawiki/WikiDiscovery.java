@@ -86,7 +86,7 @@ public final class WikiDiscovery {
             try {
                 ActionApi api = new ActionApi(http, candidate, config, clock);
                 return new Siteinfo(candidate, api.query(Siteinfo.QUESTION))
-                        .wiki(wikiId, Following.LIVE, clock.instant());
+                        .wiki(wikiId, Following.LIVE, clock.instant(), config.interwikiPrefixesMax());
             } catch (WikiProblem problem) {
                 best = moreTelling(best, problem);
                 if (FINAL.contains(problem.kind())) {

@@ -45,16 +45,18 @@ public final class WikiReader {
 
     private final ActionApi api;
     private final PageReading pages;
+    private final int prefixesMax;
 
-    WikiReader(ActionApi api, List<String> redirectKeywords) {
+    WikiReader(ActionApi api, List<String> redirectKeywords, int prefixesMax) {
         this.api = api;
         this.pages = new PageReading(api, redirectKeywords);
+        this.prefixesMax = prefixesMax;
     }
 
     /** What the wiki says of itself now, under the id and in the state of following that are known. */
     public Wiki site(Wiki known, Instant now) {
         return new Siteinfo(api.address(), api.query(Siteinfo.QUESTION))
-                .wiki(Optional.of(known.wikiId()), known.following(), now);
+                .wiki(Optional.of(known.wikiId()), known.following(), now, prefixesMax);
     }
 
     /** The page as the wiki shows it now, templates expanded. */

@@ -25,7 +25,9 @@ public final class WikiReaders {
     /** A reader of this wiki; empty when only dumps of it are known. */
     public Optional<WikiReader> reader(Wiki wiki) {
         return Optional.ofNullable(wiki.apiUrl())
-                .map(api ->
-                        new WikiReader(new ActionApi(http, URI.create(api), config, clock), wiki.redirectKeywords()));
+                .map(api -> new WikiReader(
+                        new ActionApi(http, URI.create(api), config, clock),
+                        wiki.redirectKeywords(),
+                        config.interwikiPrefixesMax()));
     }
 }

@@ -20,7 +20,7 @@ final class InterwikiMapTest {
                  {"prefix": "run", "url": "javascript:$1"},
                  {"prefix": "a|b", "url": "https://a.example.org/$1"}]""");
 
-        assertThat(InterwikiMap.of(API, told))
+        assertThat(InterwikiMap.of(API, told, 4))
                 .containsOnlyKeys("cells")
                 .containsEntry("cells", "https://cells.example.org/wiki/$1");
     }
@@ -29,8 +29,10 @@ final class InterwikiMapTest {
     void prefixes_that_everybody_knows_are_not_told() throws JsonProcessingException {
         JsonNode told = EventCodec.mapper().readTree("[{\"prefix\": \"b\", \"url\": \"https://b.example.org/$1\"}]");
 
-        assertThat(InterwikiMap.of(URI.create("https://de.wikipedia.org/w/api.php"), told))
+        assertThat(InterwikiMap.of(URI.create("https://de.wikipedia.org/w/api.php"), told, 4))
                 .isNull();
-        assertThat(InterwikiMap.of(API, EventCodec.mapper().createArrayNode())).isNull();
+        assertThat(InterwikiMap.of(API, told, 0)).isNull();
+        assertThat(InterwikiMap.of(API, EventCodec.mapper().createArrayNode(), 4))
+                .isNull();
     }
 }

@@ -19,9 +19,10 @@ public final class Alignment {
      * For each place of {@code curr} the place of {@code prev} it continues, or {@link #NEW}.
      *
      * @param spelling the characters of a word
+     * @param stepsMax work it may be
      */
-    public static int[] of(int[] prev, int[] curr, IntFunction<String> spelling) {
-        Budget budget = new Budget();
+    public static int[] of(int[] prev, int[] curr, IntFunction<String> spelling, long stepsMax) {
+        Budget budget = new Budget(stepsMax);
         int[] partner = new int[curr.length];
         Arrays.fill(partner, NEW);
         CommonRuns.find(prev, curr, partner, budget);

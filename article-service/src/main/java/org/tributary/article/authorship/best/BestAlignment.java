@@ -13,12 +13,16 @@ import org.tributary.article.authorship.align.Budget;
 public final class BestAlignment {
     private BestAlignment() {}
 
-    /** See {@link Aligner#align}. */
-    public static int[] of(int[] prev, int[] curr, IntFunction<String> spelling) {
+    /**
+     * See {@link Aligner#align}.
+     *
+     * @param stepsMax work it may be
+     */
+    public static int[] of(int[] prev, int[] curr, IntFunction<String> spelling, long stepsMax) {
         int[] partner = new int[curr.length];
         Arrays.fill(partner, Aligner.NEW);
         IntPredicate isWord = word -> spelling.apply(word).codePoints().anyMatch(Character::isLetterOrDigit);
-        Budget budget = new Budget();
+        Budget budget = new Budget(stepsMax);
         Tiles.cover(prev, curr, partner, isWord, budget);
         Gaps.fill(prev, curr, partner, budget);
         Chance.giveUp(prev, curr, partner, isWord);

@@ -29,6 +29,7 @@ public final class ArticleAuthors {
     private final int passingRevisionsMax;
     private final int pagesMax;
     private final int revisionsMax;
+    private final long stepsMax;
     private final ExecutorService finding;
     private final Map<Place, FollowedPage> warm = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -42,6 +43,7 @@ public final class ArticleAuthors {
         this.passingRevisionsMax = settings.authorship().passingRevisionsMax();
         this.pagesMax = settings.authorship().warmPagesMax();
         this.revisionsMax = settings.authorship().warmRevisionsMax();
+        this.stepsMax = settings.authorship().stepsMax();
         // It computes more than it waits, and must not keep virtual threads from their carriers.
         this.finding = Executors.newFixedThreadPool(
                 settings.authorship().pagesAtOnce(),
@@ -96,7 +98,7 @@ public final class ArticleAuthors {
      * everybody who asks, so that no more pages are in the making than are meant to be.
      */
     void find(PageKey page, Mode mode) throws InterruptedException {
-        FollowedPage followed = new FollowedPage(dataSource, page, mode);
+        FollowedPage followed = new FollowedPage(dataSource, page, mode, stepsMax);
         try {
             finding.submit(() -> followed.read(authorship -> true)).get();
         } catch (ExecutionException e) {
@@ -106,8 +108,8 @@ public final class ArticleAuthors {
 
     private FollowedPage followed(Place place) {
         synchronized (warm) {
-            FollowedPage followed =
-                    warm.computeIfAbsent(place, absent -> new FollowedPage(dataSource, absent.page(), absent.mode()));
+            FollowedPage followed = warm.computeIfAbsent(
+                    place, absent -> new FollowedPage(dataSource, absent.page(), absent.mode(), stepsMax));
             while (warm.size() > 1 && (warm.size() > pagesMax || revisions() > revisionsMax)) {
                 warm.remove(warm.keySet().iterator().next());
             }

@@ -19,6 +19,7 @@ final class FollowedPage {
 
     private final PageHistory history;
     private final Mode mode;
+    private final long stepsMax;
     private final ReentrantLock lock = new ReentrantLock();
     private Authorship authorship;
     private long version;
@@ -29,10 +30,11 @@ final class FollowedPage {
     private boolean isLoaded;
     private volatile int revisions;
 
-    FollowedPage(DataSource dataSource, PageKey page, Mode mode) {
+    FollowedPage(DataSource dataSource, PageKey page, Mode mode, long stepsMax) {
         this.history = new PageHistory(dataSource, page);
         this.mode = mode;
-        this.authorship = Authorship.empty(mode);
+        this.stepsMax = stepsMax;
+        this.authorship = Authorship.empty(mode, stepsMax);
     }
 
     /** Answers from what was found, brought up to date first. */
@@ -96,7 +98,7 @@ final class FollowedPage {
     }
 
     private void begin() {
-        authorship = Authorship.empty(mode);
+        authorship = Authorship.empty(mode, stepsMax);
         chain = Fact.BEGINNING;
         last = null;
         version = 0;
@@ -121,7 +123,7 @@ final class FollowedPage {
 
     private void load() {
         history.kept(number(mode)).ifPresent(found -> {
-            authorship = Authorship.decoded(found.parts());
+            authorship = Authorship.decoded(found.parts(), stepsMax);
             chain = found.chain();
             kept = Optional.of(found);
         });

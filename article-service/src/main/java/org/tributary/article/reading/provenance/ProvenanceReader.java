@@ -35,8 +35,6 @@ import org.tributary.event.wiki.Wiki;
 /** Puts together, source by source, what was found of a page and what was decided. */
 @Singleton
 public final class ProvenanceReader {
-    private static final int CLAIMS_MAX = 10_000;
-
     private final DataSource dataSource;
     private final ProvenanceConfig config;
     private final Interwiki interwiki;
@@ -106,8 +104,7 @@ public final class ProvenanceReader {
         return links.subList(0, Math.min(links.size(), config.sourcesMax()));
     }
 
-    private static Map<String, Gathered> gather(Connection connection, PageKey page, Sources sources)
-            throws SQLException {
+    private Map<String, Gathered> gather(Connection connection, PageKey page, Sources sources) throws SQLException {
         Map<String, Gathered> gathered = new LinkedHashMap<>();
         String self = "p:" + page;
         for (Claimed claimed : claims(connection, page)) {
@@ -140,10 +137,10 @@ public final class ProvenanceReader {
     /** A row of claims. */
     private record Claimed(Sources.Named named, Evidence evidence) {}
 
-    private static List<Claimed> claims(Connection connection, PageKey page) throws SQLException {
+    private List<Claimed> claims(Connection connection, PageKey page) throws SQLException {
         List<Claimed> claims =
                 new ArrayList<>(Query.of(CLAIMS + " where wiki_id = ? and copy_page_id = ?", wiki(page), id(page))
-                        .and("order by evidence, rev_id limit ?", CLAIMS_MAX)
+                        .and("order by evidence, rev_id limit ?", config.claimsMax())
                         .list(connection, ProvenanceReader::claimed));
         Set<String> titles = new TreeSet<>();
         for (String title : titles(connection, page)) {
@@ -154,7 +151,7 @@ public final class ProvenanceReader {
                         CLAIMS + " where wiki_id = ? and copy_title = any (?)",
                         wiki(page),
                         Sql.texts(connection, titles))
-                .and("order by evidence, rev_id limit ?", CLAIMS_MAX)
+                .and("order by evidence, rev_id limit ?", config.claimsMax())
                 .list(connection, ProvenanceReader::claimed));
         return claims;
     }

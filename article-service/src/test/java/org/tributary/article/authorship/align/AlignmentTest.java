@@ -26,7 +26,7 @@ final class AlignmentTest {
             int[] prev = words(columns.get(0)).stream().mapToInt(words::number).toArray();
             int[] curr = words(columns.get(1)).stream().mapToInt(words::number).toArray();
 
-            int[] partners = Alignment.of(prev, curr, words::word);
+            int[] partners = Alignment.of(prev, curr, words::word, 2_000_000_000L);
 
             assertThat(partners)
                     .as(line)

@@ -19,7 +19,7 @@ final class DifferVectorsTest {
             int[] prev = numbers(words, vector.get("prev").textValue());
             int[] curr = numbers(words, vector.get("curr").textValue());
 
-            int[] partners = Alignment.of(prev, curr, words::word);
+            int[] partners = Alignment.of(prev, curr, words::word, 2_000_000_000L);
 
             assertThat(partners)
                     .as("%s %s", vector.get("src"), vector.get("rev"))

@@ -45,4 +45,8 @@ public interface MediaWikiConfig {
     /** How many redirects, on the same host, are followed for one request. */
     @WithDefault("5")
     int redirectsMax();
+
+    /** Prefixes by which a wiki names others that are passed on with what it says of itself; where it states more, none is. */
+    @WithDefault("2000")
+    int interwikiPrefixesMax();
 }
