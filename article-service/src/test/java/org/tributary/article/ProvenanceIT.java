@@ -164,6 +164,31 @@ final class ProvenanceIT {
     }
 
     @Test
+    void a_passage_that_comes_back_is_not_taken_from_those_who_took_it_meanwhile() {
+        for (int edits : List.of(1, 5)) {
+            WikiId wiki = new WikiId("returning" + edits);
+            Events source = new Events(wiki, 1, "Soma");
+            Events copy = new Events(wiki, 2, "Axon");
+            String passage = words(910 + edits, 500);
+            String rest = words(920 + edits, 60);
+            apply(wiki, List.of(source.create(Events.revision(10, 10, ANNA, rest + "\n" + passage))));
+            derived(wiki);
+            for (int i = 1; i <= edits; i++) {
+                apply(wiki, List.of(source.edit(Events.revision(10 + i, 10 + i, BEN, rest + " less " + i))));
+                derived(wiki);
+            }
+            apply(wiki, List.of(copy.create(Events.revision(30, 30, BEN, passage))));
+            derived(wiki);
+
+            apply(wiki, List.of(source.edit(Events.revision(40, 40, ANNA, rest + "\nAgain: " + passage))));
+            derived(wiki);
+
+            assertThat(sources(wiki, 1)).as("after " + edits).isEmpty();
+            assertThat(only(wiki, 2).source().key()).contains(PageKey.of(wiki.value(), 1));
+        }
+    }
+
+    @Test
     void people_reject_and_add_sources_and_a_rejected_one_stays_rejected() {
         Events page = copied(new WikiId("decidingwiki"));
         String path = "/v1/wikis/decidingwiki/pages/1/provenance";
@@ -286,9 +311,9 @@ final class ProvenanceIT {
     }
 
     private long prints(long page, long revision) throws SQLException {
-        return count(
-                "select count(*) from provenance_print where wiki_id = 'printwiki' and page_id || ':' || rev_id = ?",
-                page + ":" + revision);
+        return count("""
+                        select count(*) from provenance_print, unnest(rev_ids) as brought (rev_id)
+                        where wiki_id = 'printwiki' and page_id || ':' || rev_id = ?""", page + ":" + revision);
     }
 
     private long count(String sql, String value) throws SQLException {

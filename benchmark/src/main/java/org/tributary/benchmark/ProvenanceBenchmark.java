@@ -1,5 +1,8 @@
 package org.tributary.benchmark;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,11 @@ import org.tributary.servers.EmbeddedPostgreSql;
 public final class ProvenanceBenchmark {
     private static final PageKey PAGE = PageKey.of("measuredwiki", 1);
     private static final int SETTLE_EVERY = 100;
+
+    /** Revisions at both ends of the history that are read one by one, as they are when they arrive. */
+    private static final int EDGE = 1_000;
+
+    private static final int CATCHING_UP = 50;
     private static final double NANOS_PER_MILLI = 1_000_000;
 
     private ProvenanceBenchmark() {}
@@ -70,31 +78,72 @@ public final class ProvenanceBenchmark {
         dataSource.setReWriteBatchedInserts(true);
         Flyway.configure().dataSource(dataSource).load().migrate();
         int revisions = write(dataSource, dump);
-        Deriving deriving = new Deriving(dataSource, config());
-        long begun = System.nanoTime();
-        while (deriving.step(PAGE)) {
-            // Until the history has been read.
-        }
-        long taken = System.nanoTime() - begun;
         System.out.printf(Locale.ROOT, "%n%,d revisions of %s%n%n", revisions, dump.getFileName());
         System.out.println("| what | result |\n|---|---|");
-        row("finding out, a revision", "%.2f ms", taken / NANOS_PER_MILLI / revisions);
+        try (AgroalDataSource pool = pool(server)) {
+            int edge = Math.min(EDGE, revisions / 3);
+            int between = (revisions - 2 * edge) / CATCHING_UP;
+            Deriving arriving = new Deriving(pool, config(1));
+            derive(arriving, edge, edge, "one by one, the first of the history, a revision");
+            derive(
+                    new Deriving(pool, config(CATCHING_UP)),
+                    between,
+                    between * CATCHING_UP,
+                    "in fifties, between, a revision");
+            derive(
+                    arriving,
+                    Integer.MAX_VALUE,
+                    revisions - edge - between * CATCHING_UP,
+                    "one by one, the last, a revision");
+        }
         try (Connection connection = dataSource.getConnection()) {
-            for (String table : List.of("provenance_print", "provenance_claim", "provenance_common")) {
-                double size = number(connection, "select pg_total_relation_size('" + table + "'::regclass)");
-                row(table + ", with indexes", "%.1f bytes a revision", size / revisions);
-            }
-            double prints = number(connection, "select coalesce(sum(cardinality(prints)), 0) from provenance_print");
-            row("prints", "%.2f a revision", prints / revisions);
-            row("findings", "%.0f", number(connection, "select count(*) from provenance_claim"));
+            sizes(connection, revisions);
         }
     }
 
-    private static ProvenanceConfig config() {
+    /** Connections are kept open, as in the service. */
+    private static AgroalDataSource pool(EmbeddedPostgreSql server) throws SQLException {
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(factory ->
+                                factory.jdbcUrl(server.jdbcUrl()).principal(new NamePrincipal(server.user())))));
+    }
+
+    /** Takes so many steps, or all there are, and tells what a revision took. */
+    private static void derive(Deriving deriving, int steps, int revisions, String what) {
+        long begun = System.nanoTime();
+        for (int step = 0; step < steps && deriving.step(PAGE); step++) {
+            // Until so much of the history has been read.
+        }
+        row(what, "%.2f ms", (System.nanoTime() - begun) / NANOS_PER_MILLI / revisions);
+    }
+
+    private static void sizes(Connection connection, int revisions) throws SQLException {
+        for (String table : List.of("provenance_print", "provenance_claim", "provenance_common")) {
+            double size = number(connection, "select pg_total_relation_size('" + table + "'::regclass)");
+            row(table + ", with indexes", "%.1f bytes a revision", size / revisions);
+        }
+        String indexes = """
+                select indexrelid::regclass::text, pg_relation_size(indexrelid) from pg_index
+                where indrelid = 'provenance_print'::regclass""";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(indexes)) {
+            while (row.next()) {
+                row("of it " + row.getString(1), "%.1f bytes a revision", row.getDouble(2) / revisions);
+            }
+        }
+        double prints = number(connection, "select coalesce(sum(cardinality(prints)), 0) from provenance_print");
+        row("rows", "%.0f", number(connection, "select count(*) from provenance_print"));
+        row("prints", "%.2f a revision", prints / revisions);
+        row("findings", "%.0f", number(connection, "select count(*) from provenance_claim"));
+    }
+
+    private static ProvenanceConfig config(int revisionsMax) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withConverter(Path.class, 100, value -> value.isEmpty() ? null : Path.of(value))
                 .withMapping(ProvenanceConfig.class)
+                .withDefaultValue("tributary.article.provenance.revisions-max", Integer.toString(revisionsMax))
                 .build()
                 .getConfigMapping(ProvenanceConfig.class);
     }

@@ -4,35 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Prints of a text: hashes of eight words that follow each other, chosen so that of any forty words in a row that two texts
- * share, both texts choose at least one print that is the same (winnowing).
+ * Prints of a text: hashes of eight words that follow each other, chosen so that of any run of so many words that two texts share,
+ * both texts choose at least one print that is the same (winnowing). What is chosen for long runs is also chosen for shorter ones.
  */
 public final class Prints {
     /** Words in one print. */
     public static final int WORDS = 8;
 
-    /** Any run of so many words has a print: what is shorter may be missed. */
-    public static final int RUN_WORDS = 40;
+    /** Words in the shortest run that can be asked for. */
+    public static final int RUN_WORDS_MIN = 40;
 
-    private static final int WINDOW = RUN_WORDS - WORDS + 1;
     private static final int BASE = 0x01000193;
     private static final int HIGHEST = power(WORDS - 1);
 
     private Prints() {}
 
-    /** The prints of a text and where each stands first, in words. */
-    public static Map<Integer, Integer> of(int[] words) {
+    /**
+     * The prints of a text and where each stands first, in words.
+     *
+     * @param runWords any run of so many words has a print: what is shorter may be missed; the longer, the fewer prints
+     */
+    public static Map<Integer, Integer> of(int[] words, int runWords) {
+        int window = runWords - WORDS + 1;
         Map<Integer, Integer> prints = new LinkedHashMap<>();
         int[] grams = grams(words);
         int chosen = -1;
         for (int end = 0; end < grams.length; end++) {
-            int start = Math.max(0, end - WINDOW + 1);
+            int start = Math.max(0, end - window + 1);
             if (chosen < start) {
                 chosen = lowest(grams, start, end);
             } else if (grams[end] <= grams[chosen]) {
                 chosen = end;
             }
-            if (end >= WINDOW - 1 || end == grams.length - 1) {
+            if (end >= window - 1 || end == grams.length - 1) {
                 prints.putIfAbsent(grams[chosen], chosen);
             }
         }

@@ -43,9 +43,9 @@ public final class Deriving {
     private final TemplateReading templates;
 
     public Deriving(DataSource dataSource, ProvenanceConfig config) {
-        if (config.runWordsMin() < Prints.RUN_WORDS) {
-            throw new IllegalArgumentException(
-                    "tributary.article.provenance.run-words-min: " + Prints.RUN_WORDS + " words or more are wanted");
+        if (config.runWordsMin() < Prints.RUN_WORDS_MIN) {
+            throw new IllegalArgumentException("tributary.article.provenance.run-words-min: " + Prints.RUN_WORDS_MIN
+                    + " words or more are wanted");
         }
         this.dataSource = dataSource;
         this.config = config;
@@ -87,8 +87,7 @@ public final class Deriving {
             }
             Step step = read(connection, standing.get());
             List<Claim> claims = new ArrayList<>();
-            TextMatching texts = new TextMatching(
-                    connection, page, config.runWordsMin(), config.commonPagesMax(), prints(connection, step));
+            TextMatching texts = new TextMatching(connection, page, step.again(), config);
             for (PageRows.Read revision : step.revisions()) {
                 claims.addAll(said(step.page(), revision));
                 if (revision.text() != null && isOfSubjects(step.page().namespaceId())) {
@@ -107,11 +106,6 @@ public final class Deriving {
         List<PageRows.Read> revisions = PageRows.revisions(
                 connection, page.key(), again.orElse(reached), again.isEmpty(), config.revisionsMax());
         return new Step(page, again.orElse(null), revisions, revisions.size() < config.revisionsMax());
-    }
-
-    /** The prints that the page had before the revisions of this step. */
-    private static Set<Integer> prints(Connection connection, Step step) throws SQLException {
-        return PrintRows.of(connection, step.page().key(), step.again());
     }
 
     private List<Claim> said(PageRows.Standing page, PageRows.Read revision) {
@@ -173,11 +167,10 @@ public final class Deriving {
                 return false;
             }
             if (step.again() != null) {
-                PageRows.removeFrom(connection, page, step.again());
+                PageRows.removeClaims(connection, page, step.again());
+                PrintRows.removeFrom(connection, page, step.again());
             }
-            for (Map.Entry<HistoryPoint, Set<Integer>> prints : texts.fresh().entrySet()) {
-                PrintRows.write(connection, page, prints.getKey(), prints.getValue());
-            }
+            PrintRows.write(connection, page, texts.fresh());
             if (!texts.common().isEmpty()) {
                 PrintRows.writeCommon(connection, texts.common());
             }

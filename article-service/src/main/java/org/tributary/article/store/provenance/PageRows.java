@@ -194,6 +194,32 @@ final class PageRows {
         return hashes;
     }
 
+    /** The texts that were seen last before a revision, the last first. */
+    static List<TextHash> textsBefore(Connection connection, PageKey page, HistoryPoint point, int limit)
+            throws SQLException {
+        String sql = """
+                select text_hash from revision
+                where wiki_id = ? and page_id = ? and withdrawal = 0 and is_content_visible and text_hash is not null
+                    and (implied & 16 = 16 or slot_model = 'wikitext') and (rev_dt, rev_id) < (?, ?)
+                order by rev_dt desc, rev_id desc limit ?""";
+        List<TextHash> hashes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.bindAll(
+                    statement,
+                    page.wikiId().value(),
+                    page.pageId().value(),
+                    point.revDt(),
+                    point.revId().value(),
+                    limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    hashes.add(TextHash.ofDigest(row.getBytes("text_hash")));
+                }
+            }
+        }
+        return hashes;
+    }
+
     /** Locks pages in the order of their keys, as a batch of changes does. */
     static Map<PageKey, Long> lock(Connection connection, Collection<PageKey> pages) throws SQLException {
         String sql = """
@@ -224,9 +250,8 @@ final class PageRows {
         }
     }
 
-    /** Forgets what was derived from a point on, that revision included; what others took from there is found again. */
-    static void removeFrom(Connection connection, PageKey page, HistoryPoint from) throws SQLException {
-        String prints = "delete from provenance_print where wiki_id = ? and page_id = ? and (rev_dt, rev_id) >= (?, ?)";
+    /** Forgets what was found from a point on, that revision included; what others took from there is found again. */
+    static void removeClaims(Connection connection, PageKey page, HistoryPoint from) throws SQLException {
         String claims = """
                 delete from provenance_claim c where c.wiki_id = ? and c.page_id = ? and exists (
                     select 1 from revision r where r.wiki_id = c.wiki_id and r.page_id = c.page_id and r.rev_id = c.rev_id
@@ -236,7 +261,7 @@ final class PageRows {
                     and exists (
                         select 1 from revision r where r.wiki_id = c.source_wiki_id and r.page_id = c.source_page_id
                             and r.rev_id = c.source_rev_id and (r.rev_dt, r.rev_id) >= (?, ?))""";
-        for (String sql : List.of(prints, claims, given)) {
+        for (String sql : List.of(claims, given)) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Sql.bindAll(
                         statement,

@@ -3,8 +3,11 @@ package org.tributary.article.store.provenance;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.provenance.EvidenceKind;
+import org.tributary.article.provenance.ProvenanceConfig;
 import org.tributary.article.provenance.ProvenanceKind;
 import org.tributary.article.provenance.text.PlainWords;
 import org.tributary.article.provenance.text.Prints;
@@ -28,8 +33,11 @@ import org.tributary.event.page.HistoryPoint;
  * which it was taken, or on one that had it later. Both are found whichever page arrived first.
  */
 final class TextMatching {
-    /** Pairs of revisions that are compared word by word for one revision; those that share most come first. */
-    private static final int PAIRS_MAX = 40;
+    /** So many prints are rather asked for than looked for in another text. */
+    private static final int FEW_PRINTS = 8;
+
+    /** Texts before those that are read; what was emptied and is there again stands in the second of them. */
+    private static final int TEXTS_BEFORE_MAX = 3;
 
     private static final int CONFIDENCE_PERCENT_MIN = 60;
     private static final int CONFIDENCE_PERCENT_MAX = 95;
@@ -38,29 +46,34 @@ final class TextMatching {
 
     private final Connection connection;
     private final PageKey page;
-    private final int runWordsMin;
-    private final int commonPagesMax;
-    private final Set<Integer> known;
+    private final @Nullable HistoryPoint again;
+    private final ProvenanceConfig config;
     private final TextReader texts;
     private final Set<TextHash> seen = new HashSet<>();
-    private final Map<HistoryPoint, Set<Integer>> fresh = new HashMap<>();
+    private final Set<Integer> known = new HashSet<>();
+    private final List<Brought> fresh = new ArrayList<>();
     private final Set<Integer> common = new HashSet<>();
     private final Map<Taking, Claim> claims = new HashMap<>();
+    private @Nullable Deque<TextHash> before;
 
     /** What one revision took from one page. */
     private record Taking(PageKey copy, long revId, PageKey source) {}
 
-    TextMatching(Connection connection, PageKey page, int runWordsMin, int commonPagesMax, Set<Integer> known) {
+    /**
+     * A page of which revisions are read in their order.
+     *
+     * @param again from which point on all was read before, and is read anew; null where the history only goes on
+     */
+    TextMatching(Connection connection, PageKey page, @Nullable HistoryPoint again, ProvenanceConfig config) {
         this.connection = connection;
         this.page = page;
-        this.runWordsMin = runWordsMin;
-        this.commonPagesMax = commonPagesMax;
-        this.known = known;
+        this.again = again;
+        this.config = config;
         this.texts = new TextReader(connection, page);
     }
 
-    /** Prints that are new in the revisions that were read, to be kept. */
-    Map<HistoryPoint, Set<Integer>> fresh() {
+    /** What is new in the revisions that were read, to be kept. */
+    List<Brought> fresh() {
         return fresh;
     }
 
@@ -77,37 +90,69 @@ final class TextMatching {
         if (!seen.add(hash)) {
             return;
         }
-        Optional<int[]> words = words(page, hash);
-        if (words.isEmpty()) {
-            return;
-        }
-        Set<Integer> prints = new HashSet<>(Prints.of(words.get()).keySet());
-        prints.removeAll(known);
-        if (prints.isEmpty()) {
-            return;
-        }
+        Set<Integer> prints = unknown(point, hash);
         known.addAll(prints);
-        prints.removeAll(PrintRows.common(connection, prints));
-        prints.removeAll(common);
+        if (!prints.isEmpty()) {
+            prints.removeAll(PrintRows.common(connection, prints));
+            prints.removeAll(common);
+        }
         List<PrintRows.Shared> shared = prints.isEmpty() ? List.of() : telling(prints);
         prints.removeAll(common);
         if (prints.isEmpty()) {
             return;
         }
-        fresh.put(point, prints);
+        fresh.add(new Brought(point, prints));
         for (PrintRows.Shared other : shared) {
             compare(point, other);
         }
     }
 
+    /**
+     * Prints of a text that the texts read so far and those right before them do not have. They are few, so that it is cheap
+     * to ask whether the page had them earlier: this is why a new revision costs the same however long its history is.
+     */
+    private Set<Integer> unknown(HistoryPoint point, TextHash hash) throws SQLException {
+        Set<Integer> prints = prints(hash);
+        prints.removeAll(known);
+        while (prints.size() > FEW_PRINTS) {
+            Optional<TextHash> before = nextBefore(point);
+            if (before.isEmpty()) {
+                break;
+            }
+            known.addAll(prints(before.get()));
+            prints.removeAll(known);
+        }
+        return prints;
+    }
+
+    /** A text before those that are read, each once. Of a page that has no prints yet none was looked at. */
+    private Optional<TextHash> nextBefore(HistoryPoint point) throws SQLException {
+        Deque<TextHash> left = before;
+        if (left == null) {
+            left = new ArrayDeque<>(
+                    PrintRows.areThere(connection, page)
+                            ? PageRows.textsBefore(connection, page, point, TEXTS_BEFORE_MAX)
+                            : List.of());
+            before = left;
+        }
+        return Optional.ofNullable(left.poll());
+    }
+
+    private Set<Integer> prints(TextHash hash) throws SQLException {
+        return words(page, hash)
+                .map(words ->
+                        new HashSet<>(Prints.of(words, config.runWordsMin()).keySet()))
+                .orElseGet(HashSet::new);
+    }
+
     /** Where else these prints are, but for those that are everywhere. */
     private List<PrintRows.Shared> telling(Set<Integer> prints) throws SQLException {
-        List<PrintRows.Shared> shared = PrintRows.shared(connection, page, prints);
+        List<PrintRows.Shared> shared = elsewhere(prints);
         Map<Integer, Set<PageKey>> pages = new HashMap<>();
         shared.forEach(each -> each.prints().forEach(print -> pages.computeIfAbsent(print, none -> new HashSet<>())
                 .add(each.page())));
         pages.forEach((print, on) -> {
-            if (on.size() >= commonPagesMax) {
+            if (on.size() >= config.commonPagesMax()) {
                 common.add(print);
             }
         });
@@ -121,8 +166,23 @@ final class TextMatching {
                 .sorted(Comparator.comparingInt(
                                 (PrintRows.Shared each) -> -each.prints().size())
                         .thenComparing(PrintRows.Shared::point))
-                .limit(PAIRS_MAX)
+                .limit(config.pairsMax())
                 .toList();
+    }
+
+    /** Revisions of other pages that brought any of these prints, without those prints that this page had earlier. */
+    private List<PrintRows.Shared> elsewhere(Set<Integer> prints) throws SQLException {
+        List<PrintRows.Shared> elsewhere = new ArrayList<>();
+        for (PrintRows.Shared each : PrintRows.sharing(connection, prints)) {
+            if (!each.page().equals(page)) {
+                elsewhere.add(each);
+            } else if (again == null || each.point().compareTo(again) < 0) {
+                prints.removeAll(each.prints());
+            }
+        }
+        elsewhere.forEach(each -> each.prints().retainAll(prints));
+        elsewhere.removeIf(each -> each.prints().isEmpty());
+        return elsewhere;
     }
 
     private void compare(HistoryPoint point, PrintRows.Shared other) throws SQLException {
@@ -148,7 +208,7 @@ final class TextMatching {
             return;
         }
         int[] before = taken.size() > 1 ? words(copy, taken.get(1)).orElse(NONE) : NONE;
-        int words = Runs.words(copied.get(), before, original.get(), prints, runWordsMin);
+        int words = Runs.words(copied.get(), before, original.get(), prints, config.runWordsMin());
         if (words > 0) {
             Claim claim = claim(copy, at, source, from, words);
             claims.merge(new Taking(copy, at.revId().value(), source), claim, TextMatching::better);

@@ -11,20 +11,21 @@ import org.junit.jupiter.api.Test;
 /** Words taken over are found wherever they stand, and what is no text of the page is not. */
 final class PrintsTest {
     @Test
-    void any_run_of_forty_words_shares_a_print() {
+    void any_run_that_is_long_enough_shares_a_print() {
         for (long seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
-            int[] run = random.ints(Prints.RUN_WORDS).toArray();
+            int runWords = Prints.RUN_WORDS_MIN + random.nextInt(40);
+            int[] run = random.ints(runWords).toArray();
             int[] one = around(run, random);
             int[] other = around(run, random);
 
-            Set<Integer> shared = new HashSet<>(Prints.of(one).keySet());
-            shared.retainAll(Prints.of(other).keySet());
+            Set<Integer> shared = new HashSet<>(Prints.of(one, runWords).keySet());
+            shared.retainAll(Prints.of(other, runWords).keySet());
 
             assertThat(shared).as("seed " + seed).isNotEmpty();
-            assertThat(Runs.words(one, new int[0], other, shared, Prints.RUN_WORDS))
+            assertThat(Runs.words(one, new int[0], other, shared, runWords))
                     .as("seed " + seed)
-                    .isGreaterThanOrEqualTo(Prints.RUN_WORDS);
+                    .isGreaterThanOrEqualTo(runWords);
         }
     }
 
@@ -32,14 +33,26 @@ final class PrintsTest {
     void prints_are_few() {
         int[] words = new Random(7).ints(20_000).toArray();
 
-        assertThat(Prints.of(words)).hasSizeBetween(20_000 / 33, 20_000 / 10);
-        assertThat(Prints.of(new int[] {1, 2, 3})).isEmpty();
+        assertThat(Prints.of(words, 40)).hasSizeBetween(20_000 / 33, 20_000 / 10);
+        assertThat(Prints.of(new int[] {1, 2, 3}, 40)).isEmpty();
+    }
+
+    @Test
+    void prints_for_long_runs_are_among_those_for_shorter_ones() {
+        for (long seed = 1; seed <= 50; seed++) {
+            // Few words, so that the same eight come again.
+            int[] words = new Random(seed).ints(2_000, 0, 2).toArray();
+
+            assertThat(Prints.of(words, 40).keySet())
+                    .as("seed " + seed)
+                    .containsAll(Prints.of(words, 50).keySet());
+        }
     }
 
     @Test
     void only_what_is_new_in_a_revision_counts_as_taken() {
         int[] run = new Random(9).ints(60).toArray();
-        Map<Integer, Integer> prints = Prints.of(run);
+        Map<Integer, Integer> prints = Prints.of(run, 40);
 
         assertThat(Runs.words(run, new int[0], run, prints.keySet(), 40)).isEqualTo(60);
         assertThat(Runs.words(run, run, run, prints.keySet(), 40)).isZero();
