@@ -92,7 +92,8 @@ final class LicenceExceptionResource {
     @Operation(
             summary = "States the licence of a page, of all that was imported from a wiki, or of what of a page was",
             description = "For operators. The licence is given by its address, or by its SPDX name. What was stated of"
-                    + " the same page and import before is replaced.")
+                    + " the same page and import before is replaced. Article changes tell of every article that"
+                    + " it is about.")
     public ExceptionJson state(@PathParam("wiki_id") String wikiId, @Nullable Wish wish) {
         WikiId id = finder.wiki(wikiId).wiki().wikiId();
         if (wish == null) {

@@ -75,6 +75,12 @@ final class Entering {
                 .entered(Effect.REDACTED, PageChangeKind.VISIBILITY_CHANGE, revision.id(), revision, null, null);
     }
 
+    /** The current revision, of which nothing has changed that is held, but what is known of the article. */
+    Outcome standing(HeldRevision current, int contributors) {
+        return new Entering(before, next, cause, dt, null, contributors)
+                .entered(Effect.UPDATED, PageChangeKind.RESTATE, current.id(), current, null, null);
+    }
+
     private Outcome entered(
             Effect effect,
             PageChangeKind kind,

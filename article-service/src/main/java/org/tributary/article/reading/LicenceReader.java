@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.tributary.article.licence.WholeLicence;
 import org.tributary.article.store.LicenceRows;
 import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
+import org.tributary.article.store.relicensing.Relicensing;
 import org.tributary.event.article.Licence;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.PageKey;
@@ -41,16 +43,30 @@ public final class LicenceReader {
         return with(connection -> LicenceRows.of(connection, wikiId));
     }
 
+    /** States one, and notes that it is to be told where that changes something. */
     public void state(WikiId wikiId, LicenceException exception) {
-        with(connection -> {
+        within(connection -> {
+            boolean isNew = LicenceRows.of(connection, wikiId).stream()
+                    .noneMatch(before -> Objects.equals(before.page(), exception.page())
+                            && Objects.equals(before.importedFrom(), exception.importedFrom())
+                            && before.licence().equals(exception.licence()));
             LicenceRows.write(connection, wikiId, exception);
+            if (isNew) {
+                Relicensing.add(connection, wikiId, exception.page(), exception.importedFrom());
+            }
             return true;
         });
     }
 
-    /** Takes back what was stated; whether anything was. */
+    /** Takes back what was stated, and notes that this is to be told; whether anything was. */
     public boolean takeBack(WikiId wikiId, @Nullable PageId page, @Nullable String importedFrom) {
-        return with(connection -> LicenceRows.remove(connection, wikiId, page, importedFrom));
+        return within(connection -> {
+            boolean isGone = LicenceRows.remove(connection, wikiId, page, importedFrom);
+            if (isGone) {
+                Relicensing.add(connection, wikiId, page, importedFrom);
+            }
+            return isGone;
+        });
     }
 
     /**
@@ -126,6 +142,21 @@ public final class LicenceReader {
     /** Something to read or to write. */
     private interface Work<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    /** One transaction. */
+    private <T> T within(Work<T> work) {
+        return with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.run(connection);
+                connection.commit();
+                return done;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
     }
 
     private <T> T with(Work<T> work) {

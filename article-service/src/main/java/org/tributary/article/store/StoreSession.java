@@ -33,6 +33,7 @@ import org.tributary.article.licence.LicenceException;
 import org.tributary.article.store.authorship.AuthorshipRows;
 import org.tributary.article.store.provenance.ProvenanceNotes;
 import org.tributary.article.store.receipt.RedactionRows;
+import org.tributary.article.store.relicensing.Relicensing;
 import org.tributary.article.store.removal.RemovalRows;
 import org.tributary.article.store.removal.Untold;
 import org.tributary.article.store.text.TextStore;
@@ -319,6 +320,11 @@ public final class StoreSession implements AutoCloseable {
     /** Credit removals, as a part of this transaction. */
     public RemovalRows removals() {
         return new RemovalRows(connection);
+    }
+
+    /** Articles to be told of under another licence, as a part of this transaction. */
+    public Relicensing relicensing() {
+        return new Relicensing(connection);
     }
 
     /** Locks pages and reads these of their revisions. */
