@@ -1,6 +1,10 @@
 package org.tributary.article.authorship;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tributary.article.authorship.Refusals.RefusedText;
 import org.tributary.article.authorship.table.ColumnReader;
 import org.tributary.article.authorship.trace.Trace;
@@ -102,11 +106,34 @@ public final class Authorship {
      * @throws IllegalArgumentException where it was not accepted
      */
     public List<Token> tokens(RevisionId revId) {
+        return new TokenReader(trace, revisions.accepted()).tokens(trace.tokens(index(revId)));
+    }
+
+    /**
+     * The revisions that first brought any token of an accepted revision that reads as is wanted. Nothing is asked of the
+     * lives of these tokens, which is what takes long where a page was blanked often.
+     *
+     * @throws IllegalArgumentException where it was not accepted
+     */
+    public Set<RevisionId> origins(RevisionId revId, Predicate<String> isWanted) {
+        BitSet origins = new BitSet();
+        for (int token : trace.tokens(index(revId))) {
+            int origin = trace.origin(token);
+            if (!origins.get(origin) && isWanted.test(trace.word(token))) {
+                origins.set(origin);
+            }
+        }
+        return origins.stream()
+                .mapToObj(origin -> revisions.accepted().get(origin).revId())
+                .collect(Collectors.toSet());
+    }
+
+    private int index(RevisionId revId) {
         Integer index = revisions.index(revId);
         if (index == null) {
             throw new IllegalArgumentException("revision " + revId + " was not accepted");
         }
-        return new TokenReader(trace, revisions.accepted()).tokens(trace.tokens(index));
+        return index;
     }
 
     /** Every token the page ever had, in the order of their ids. */

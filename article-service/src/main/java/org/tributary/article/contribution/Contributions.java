@@ -12,6 +12,8 @@ import java.util.Set;
 import org.tributary.article.credit.Edit;
 import org.tributary.article.credit.EditorKey;
 import org.tributary.article.credit.Uncredited;
+import org.tributary.event.identity.RevisionId;
+import org.tributary.event.page.HistoryPoint;
 
 /**
  * Every edit of an article that is in public view.
@@ -42,6 +44,25 @@ public record Contributions(List<Contribution> inOrder) {
                                 key -> EditorKey.nameless(one.edit().revId())))
                         : one)
                 .toList());
+    }
+
+    /** The edits up to a place in the history, that one included, the oldest first. */
+    public List<Edit> until(HistoryPoint upTo) {
+        int low = 0;
+        int high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place(inOrder.get(middle).edit()).compareTo(upTo) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return inOrder.subList(0, low).stream().map(Contribution::edit).toList();
+    }
+
+    private static HistoryPoint place(Edit edit) {
+        return new HistoryPoint(edit.revDt(), new RevisionId(edit.revId()));
     }
 
     /** Everybody whose edits count, in an order. */

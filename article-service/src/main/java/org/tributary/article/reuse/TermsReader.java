@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tributary.article.authorship.Authorship;
 import org.tributary.article.authorship.Mode;
-import org.tributary.article.authorship.Token;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.LicenceReader;
 import org.tributary.article.reading.RevisionView;
@@ -42,13 +41,9 @@ public final class TermsReader {
         if (!authorship.hasTokens(shown)) {
             return Optional.empty();
         }
-        Set<RevisionId> survivors = new HashSet<>();
+        Set<RevisionId> survivors = new HashSet<>(
+                authorship.origins(shown, word -> word.codePoints().anyMatch(Character::isLetterOrDigit)));
         survivors.add(shown);
-        for (Token token : authorship.tokens(shown)) {
-            if (token.str().codePoints().anyMatch(Character::isLetterOrDigit)) {
-                survivors.add(token.origin());
-            }
-        }
         return Optional.of(survivors);
     }
 }

@@ -99,6 +99,9 @@ final class AuthorshipTest {
         add(reference, "Seen again.");
 
         assertThat(origins(reference, 3)).isEqualTo("seen:1 again:3 .:1");
+        assertThat(reference.origins(new RevisionId(3), word -> true))
+                .containsExactlyInAnyOrder(new RevisionId(1), new RevisionId(3));
+        assertThat(reference.origins(new RevisionId(3), "."::equals)).containsExactly(new RevisionId(1));
         assertThat(reference.accepted()).extracting(AcceptedRevision::parent).containsExactly(null, new RevisionId(1));
         assertThat(reference.added()).isEqualTo(3);
     }

@@ -14,11 +14,13 @@ import org.tributary.article.contribution.Choice;
 import org.tributary.article.contribution.Contributed;
 import org.tributary.article.contribution.Contributions;
 import org.tributary.article.contribution.Order;
+import org.tributary.article.credit.Edit;
 import org.tributary.article.credit.Uncredited;
 import org.tributary.article.reading.Query;
 import org.tributary.article.store.StoreException;
 import org.tributary.article.store.visibility.UncreditedRows;
 import org.tributary.event.identity.PageKey;
+import org.tributary.event.page.HistoryPoint;
 
 /**
  * The door: reads what was contributed to an article. Every change of an article changes the head of its ledger, so what
@@ -48,14 +50,39 @@ public final class ContributionReader {
 
     /** Everybody whose edits count, in an order, as it was committed last. */
     public List<Contributed> by(PageKey page, Choice choice, Order order) {
+        return read(connection -> {
+            Uncredited uncredited = new UncreditedRows(connection).of(page);
+            return by(counted(connection, page), new Asked(choice, order, uncredited));
+        });
+    }
+
+    /**
+     * What was contributed up to a place in the history.
+     *
+     * @param edits the oldest first, with the names of all
+     * @param uncredited those of them who asked not to be named
+     */
+    public record Until(List<Edit> edits, Uncredited uncredited) {}
+
+    /** What was contributed up to a place in the history, that one included. */
+    public Until until(PageKey page, HistoryPoint upTo) {
+        return read(connection -> new Until(
+                counted(connection, page).contributions().until(upTo), new UncreditedRows(connection).of(page)));
+    }
+
+    /** Something to read. */
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Work<T> work) {
         return StoreException.wrapping("contributors cannot be read", () -> {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(false);
                 connection.setReadOnly(true);
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 try {
-                    Uncredited uncredited = new UncreditedRows(connection).of(page);
-                    return by(counted(connection, page), new Asked(choice, order, uncredited));
+                    return work.run(connection);
                 } finally {
                     connection.rollback();
                     connection.setReadOnly(false);

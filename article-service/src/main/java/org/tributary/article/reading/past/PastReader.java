@@ -15,8 +15,8 @@ import org.tributary.article.credit.EditorKey;
 import org.tributary.article.credit.Tally;
 import org.tributary.article.credit.Uncredited;
 import org.tributary.article.reading.Query;
+import org.tributary.article.reading.contributors.ContributionReader;
 import org.tributary.article.settings.ArticleSettings;
-import org.tributary.article.store.RevisionRows;
 import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
 import org.tributary.article.store.visibility.UncreditedRows;
@@ -35,9 +35,11 @@ public final class PastReader {
     private static final int WITHDRAWN = 2;
 
     private final DataSource dataSource;
+    private final ContributionReader contributions;
     private final int contributorsMax;
 
-    PastReader(DataSource dataSource, ArticleSettings settings) {
+    PastReader(DataSource dataSource, ContributionReader contributions, ArticleSettings settings) {
+        this.contributions = contributions;
         this.dataSource = dataSource;
         this.contributorsMax = settings.attribution().contributorsMax();
     }
@@ -106,28 +108,16 @@ public final class PastReader {
 
     /** The same, so many of them named. */
     public Credited credited(PageKey page, HistoryPoint upTo, int namesMax) {
+        ContributionReader.Until until = contributions.until(page, upTo);
         Map<EditorKey, Tally> tallies = new HashMap<>();
-        read(connection -> {
-            Query.of(
-                            "select " + RevisionRows.COLUMNS + " from revision r where r.wiki_id = ? and r.page_id = ?",
-                            page.wikiId().value(),
-                            page.pageId().value())
-                    .and(
-                            "and r.withdrawal = 0 and (r.rev_dt, r.rev_id) <= (?, ?)",
-                            upTo.revDt(),
-                            upTo.revId().value())
-                    .each(
-                            connection,
-                            row -> Edit.of(RevisionRows.read(row).revision()),
-                            edit -> tallies.merge(
-                                    edit.key(), Tally.of(List.of(edit)), (tally, none) -> tally.plus(edit)));
-            return true;
-        });
-        Uncredited uncredited = read(connection -> new UncreditedRows(connection).of(page));
+        for (Edit edit : until.edits()) {
+            Tally before = tallies.get(edit.key());
+            tallies.put(edit.key(), before == null ? Tally.of(List.of(edit)) : before.plus(edit));
+        }
         List<Contributor> named = tallies.values().stream()
                 .sorted(Tally.MOST_EDITS_FIRST)
                 .limit(namesMax)
-                .map(tally -> uncredited.told(tally.contributor()))
+                .map(tally -> until.uncredited().told(tally.contributor()))
                 .toList();
         return new Credited(tallies.size(), named);
     }
