@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.event.article.Attribution;
 import org.tributary.event.article.Contributor;
@@ -42,7 +43,7 @@ final class JsonLd {
             work.put(
                     "isBasedOn",
                     attributed.sources().stream()
-                            .map(each -> basis(each, attributed.phrases()))
+                            .map(each -> basis(each, attributed))
                             .toList());
         }
         work.put("creditText", PlainText.of(attributed).strip());
@@ -80,11 +81,12 @@ final class JsonLd {
     }
 
     /** A page that text was taken from. */
-    private static Map<String, Object> basis(CreditedSource source, Phrases phrases) {
+    private static Map<String, Object> basis(CreditedSource source, AttributedRevision attributed) {
+        Phrases phrases = attributed.phrases();
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@type", "Article");
         work.put("name", source.title());
-        String url = source.revisionUrl() == null ? source.url() : source.revisionUrl();
+        String url = address(source);
         if (url != null) {
             work.put("@id", url);
             work.put("url", url);
@@ -95,8 +97,26 @@ final class JsonLd {
         if (source.historyUrl() != null) {
             work.put("archivedAt", source.historyUrl());
         }
+        List<Map<String, String>> own = attributed.sources().stream()
+                .filter(each -> isWayOf(source, each))
+                .flatMap(each -> Optional.ofNullable(address(each)).stream())
+                .map(each -> Map.of("@id", each))
+                .toList();
+        if (!own.isEmpty()) {
+            work.put("isBasedOn", own);
+        }
         work.put("usageInfo", Map.of("@type", "CreativeWork", "text", SourceWording.plain(phrases, source)));
         return work;
+    }
+
+    /** Whether text of a page came by way of this one. */
+    private static boolean isWayOf(CreditedSource source, CreditedSource further) {
+        CreditedSource.Way way = further.way();
+        return way != null && way.equals(new CreditedSource.Way(source.title(), source.url()));
+    }
+
+    private static @Nullable String address(CreditedSource source) {
+        return source.revisionUrl() == null ? source.url() : source.revisionUrl();
     }
 
     private static List<Map<String, Object>> authors(AttributedRevision attributed) {

@@ -29,7 +29,9 @@ final class RdfaSource {
                 isAddressed ? " rel=\"dct:source\" " + Rdfa.named("resource", url()) + " typeof=\"cc:Work\"" : "";
         return "<p" + about + ">"
                 + SourceWording.sentences(
-                        phrases, source, new SourceWording.Parts(credit(), history(), wiki(), revision(), licence()))
+                        phrases,
+                        source,
+                        new SourceWording.Parts(credit(), history(), wiki(), revision(), licence(), way(), further()))
                 + "</p>\n";
     }
 
@@ -71,6 +73,24 @@ final class RdfaSource {
         Licence licence = source.licence();
         String url = licence.url();
         return url == null ? Escaped.text(licence.name()) : link(url, "license cc:license", licence.name());
+    }
+
+    /** The page by way of which text came, and that it came to that one. */
+    private String way() {
+        CreditedSource.Way way = source.way();
+        if (way == null) {
+            return "";
+        }
+        String said = isAddressed && isAddress(way.url())
+                ? " " + Rdfa.named("about", way.url() == null ? "" : way.url()) + " rel=\"dct:source\" "
+                        + Rdfa.named("resource", url())
+                : "";
+        return "<cite" + said + ">" + Escaped.text(way.title()) + "</cite>";
+    }
+
+    private String further() {
+        String url = source.furtherUrl();
+        return url == null ? "" : Rdfa.link(url, "", phrases.say("everyEdit"));
     }
 
     /** Of a page without an address nothing can be said that a program would understand. */

@@ -18,15 +18,28 @@ final class SourceWording {
      * @param source name and address of its wiki
      * @param revision what names the revision that was taken; empty where none is known
      * @param licence name and address of its licence
+     * @param way what names the page by way of which text came; empty where it came without one
+     * @param further what leads to pages that are not told; empty where all are told
      */
-    record Parts(String credit, String history, String source, String revision, String licence) {}
+    record Parts(
+            String credit,
+            String history,
+            String source,
+            String revision,
+            String licence,
+            String way,
+            String further) {}
 
     /** One or more sentences about a source. */
     static String sentences(Phrases phrases, CreditedSource source, Parts parts) {
         List<String> sentences = new ArrayList<>();
         String earlier = source.isEarlierUnknown() ? phrases.say("earlier") : "";
-        sentences.add(phrases.say(
-                source.isTranslation() ? "translated" : "taken", Map.of("page", page(phrases, parts, earlier))));
+        String page = page(phrases, parts, earlier);
+        String relation = source.isTranslation() ? "translated" : "taken";
+        sentences.add(
+                parts.way().isEmpty()
+                        ? phrases.say(relation, Map.of("page", page))
+                        : phrases.say(relation + "By", Map.of("way", parts.way(), "page", page)));
         if (source.terms() == CreditedSource.Terms.UNKNOWN) {
             sentences.add(phrases.say("sourceUnknown"));
         } else if (source.terms() != CreditedSource.Terms.SAME) {
@@ -34,6 +47,9 @@ final class SourceWording {
         }
         if (source.terms() == CreditedSource.Terms.APART) {
             sentences.add(phrases.say("sourceApart"));
+        }
+        if (!parts.further().isEmpty()) {
+            sentences.add(phrases.say("further", Map.of("history", parts.further())));
         }
         return String.join(phrases.say("gap"), sentences);
     }
@@ -65,7 +81,11 @@ final class SourceWording {
                         phrases.isolated(source.wikiName())
                                 + (source.url() == null ? "" : phrases.say("separator") + source.url()),
                         revision(phrases, source),
-                        licence.name() + (licence.url() == null ? "" : " (" + licence.url() + ")")));
+                        licence.name() + (licence.url() == null ? "" : " (" + licence.url() + ")"),
+                        source.way() == null
+                                ? ""
+                                : phrases.isolated(source.way().title()),
+                        source.furtherUrl() == null ? "" : phrases.say("everyEdit") + ": " + source.furtherUrl()));
     }
 
     private static String revision(Phrases phrases, CreditedSource source) {

@@ -47,6 +47,8 @@ public record Tasl(
      * @param sourceRevision the revision that was taken; null where it is not known which
      * @param terms {@code same} as those of the text, {@code other}, {@code unknown}, or {@code apart} where they do not
      *     allow this use
+     * @param byWayOf the title of the source that took text from it; null where the text itself was taken from it
+     * @param furtherUrl where further pages are found that are not told; null where all are told
      */
     public record Source(
             String relation,
@@ -60,7 +62,9 @@ public record Tasl(
             String licence,
             String licenceName,
             @Nullable String licenceUrl,
-            String terms) {
+            String terms,
+            @Nullable String byWayOf,
+            @Nullable String furtherUrl) {
         static Source of(CreditedSource source) {
             return new Source(
                     source.isTranslation() ? "translated" : "taken",
@@ -74,7 +78,9 @@ public record Tasl(
                     source.licence().spdx(),
                     source.licence().name(),
                     source.licence().url(),
-                    source.terms().name().toLowerCase(Locale.ROOT));
+                    source.terms().name().toLowerCase(Locale.ROOT),
+                    source.wayTitle(),
+                    source.furtherUrl());
         }
     }
 

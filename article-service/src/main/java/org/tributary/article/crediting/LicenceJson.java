@@ -35,16 +35,26 @@ record LicenceJson(
      *
      * @param terms {@code same} as that of the whole, {@code other}, {@code unknown}, or {@code apart} where it does not
      *     allow this use
+     * @param byWayOf the title of the source that took text from it; null where the text itself was taken from it
+     * @param furtherUrl where further pages are found that are not told; null where all are told
      */
     record SourceJson(
-            String title, String wikiName, @Nullable String url, Licence licence, String terms) {
+            String title,
+            String wikiName,
+            @Nullable String url,
+            Licence licence,
+            String terms,
+            @Nullable String byWayOf,
+            @Nullable String furtherUrl) {
         static SourceJson of(CreditedSource source) {
             return new SourceJson(
                     source.title(),
                     source.wikiName(),
                     source.url(),
                     source.licence(),
-                    source.terms().name().toLowerCase(Locale.ROOT));
+                    source.terms().name().toLowerCase(Locale.ROOT),
+                    source.wayTitle(),
+                    source.furtherUrl());
         }
     }
 

@@ -89,6 +89,8 @@ public record WikiCredits(
      * @param url null where it is not known, as is {@code historyUrl}
      * @param terms {@code same} as those of the article, {@code other}, {@code unknown}, or {@code apart} where they do not
      *     allow this use
+     * @param byWayOf the title of the source that took text from it; null where the article itself did
+     * @param furtherUrl where further pages are found that are not told; null where all are told
      */
     public record Source(
             String title,
@@ -96,7 +98,9 @@ public record WikiCredits(
             @Nullable String url,
             @Nullable String historyUrl,
             String licence,
-            String terms) {
+            String terms,
+            @Nullable String byWayOf,
+            @Nullable String furtherUrl) {
         static Source of(CreditedSource source) {
             return new Source(
                     source.title(),
@@ -104,7 +108,9 @@ public record WikiCredits(
                     source.url(),
                     source.historyUrl(),
                     source.licence().spdx(),
-                    source.terms().name().toLowerCase(Locale.ROOT));
+                    source.terms().name().toLowerCase(Locale.ROOT),
+                    source.wayTitle(),
+                    source.furtherUrl());
         }
 
         /** Where a browser may be sent to read it; empty where nowhere. */

@@ -80,8 +80,7 @@ final class PageResource {
             @Context Request request) {
         WikiView wiki = finder.wiki(wikiId);
         if (title == null) {
-            return Ndjson.lines(
-                    line -> reader.eachArticle(wiki.wiki().wikiId(), view -> line.accept(ArticleJson.of(view))));
+            return Ndjson.lines(line -> sources.eachTold(wiki, view -> line.accept(ArticleJson.of(view))));
         }
         boolean isFollowing = Parameters.flag("redirect", redirect).orElse(true);
         Optional<Instant> instant = Parameters.instant("at", at);

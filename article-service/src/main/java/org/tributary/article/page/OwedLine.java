@@ -10,19 +10,23 @@ import org.tributary.event.article.Licence;
 /**
  * What the box under a text says of a page that text was taken from.
  *
+ * @param way the title of the source that took text from it; empty where the text itself was taken from it
  * @param others how many more wrote it; empty where all are named or nobody is known
  * @param terms what is to be said of its licence; empty where it is that of the text
+ * @param furtherHref where pages are found that are not told; empty where all are told
  */
 record OwedLine(
         boolean isTranslation,
         String title,
+        String way,
         String href,
         String wiki,
         List<String> names,
         String others,
         String historyHref,
         String terms,
-        String licenceHref) {
+        String licenceHref,
+        String furtherHref) {
 
     static OwedLine of(CreditedSource source) {
         List<String> names = source.contributors().stream()
@@ -34,6 +38,7 @@ record OwedLine(
         return new OwedLine(
                 source.isTranslation(),
                 source.title(),
+                source.way() == null ? "" : source.way().title(),
                 Shown.address(source.revisionUrl() == null ? source.url() : source.revisionUrl()),
                 source.wikiName(),
                 names,
@@ -42,7 +47,8 @@ record OwedLine(
                 terms(source),
                 source.terms() == Terms.SAME
                         ? ""
-                        : Shown.address(source.licence().url()));
+                        : Shown.address(source.licence().url()),
+                Shown.address(source.furtherUrl()));
     }
 
     private static String terms(CreditedSource source) {

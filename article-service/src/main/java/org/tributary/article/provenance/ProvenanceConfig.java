@@ -62,6 +62,14 @@ public interface ProvenanceConfig {
     @WithDefault("100")
     int sourcesMax();
 
+    /** Pages that are credited with one text: its sources and theirs, the nearest first; behind that it is told that there are more. */
+    @WithDefault("100")
+    int creditedSourcesMax();
+
+    /** How far sources are followed to their own ones: 1 credits only pages that a text was taken from itself. */
+    @WithDefault("5")
+    int creditedDepthMax();
+
     /** Names of other wikis by their prefixes, as wiki_id or host, beyond those of Wikimedia's projects. */
     Map<String, String> interwiki();
 

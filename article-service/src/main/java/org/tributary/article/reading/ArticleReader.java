@@ -68,9 +68,6 @@ public interface ArticleReader {
     /** The visible articles of a wiki after this page number, in order of page id. */
     List<ArticleView> articlesAfter(WikiId wikiId, long pageId, int limit);
 
-    /** Hands over every visible article of a wiki in order of page id, without holding them all in memory. */
-    void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer);
-
     /**
      * Hands over every publicly visible revision of a wiki that fits all filters, in order of revision id, some hundred at a
      * time, without holding more in memory.

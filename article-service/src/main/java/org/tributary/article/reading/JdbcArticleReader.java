@@ -309,15 +309,6 @@ final class JdbcArticleReader implements ArticleReader {
                 reading -> sql.list(reading.connection(), row -> reading.views().article(shown(row), null)));
     }
 
-    @Override
-    public void eachArticle(WikiId wikiId, Consumer<ArticleView> consumer) {
-        Query sql = Query.of(ARTICLE + " where a.wiki_id = ? and a.withdrawal = 0 order by a.page_id", wikiId.value());
-        read(reading -> {
-            sql.each(reading.connection(), row -> reading.views().article(shown(row), null), consumer);
-            return true;
-        });
-    }
-
     /** Some at a time in the order of an index, so that the first ones come at once, however many there are. */
     @Override
     public void eachRevision(WikiId wikiId, List<HistoryFilter> filters, Consumer<List<RevisionView>> consumer) {

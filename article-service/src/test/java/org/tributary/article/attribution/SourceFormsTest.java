@@ -110,6 +110,33 @@ final class SourceFormsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @FieldSource("org.tributary.article.attribution.Phrases#LANGUAGES")
+    void a_source_of_a_source_is_told_with_the_way_its_text_came(String language)
+            throws ParseException, JsonProcessingException {
+        String root = "https://nerves.example/wiki/Root";
+        CreditedSource near = source(OTHER_SOURCE, CreditedSource.Terms.SAME);
+        CreditedSource far = source(root, CreditedSource.Terms.SAME)
+                .by(new CreditedSource.Way(near.title(), near.url()), OTHER_HISTORY + "&offset=9");
+        AttributedRevision owing = owing(language, near, far);
+
+        assertThat(Triples.of(AttributionForms.html(owing)))
+                .contains(
+                        REVISION + " " + DCT + "source " + OTHER_SOURCE,
+                        REVISION + " " + DCT + "source " + root,
+                        OTHER_SOURCE + " " + DCT + "source " + root,
+                        root + " " + CC + "attributionName Clara")
+                .noneMatch(triple -> triple.startsWith("_:"));
+        assertThat(AttributionForms.text(owing).lines().toList().get(2))
+                .contains(near.title(), root, "&offset=9")
+                .doesNotContain("{", "}", "null");
+        JsonNode based =
+                EventCodec.mapper().readTree(AttributionForms.jsonLd(owing)).path("isBasedOn");
+        assertThat(based.findValuesAsText("@id")).contains(OTHER_SOURCE, root);
+        assertThat(based.path(0).path("isBasedOn").path(0).path("@id").asText()).isEqualTo(root);
+        assertThat(AttributionForms.tasl(owing).sources().getLast().byWayOf()).isEqualTo(near.title());
+    }
+
     @Test
     void an_address_of_a_source_is_never_a_way_to_run_something() {
         Element html = Jsoup.parseBodyFragment(
@@ -120,7 +147,7 @@ final class SourceFormsTest {
         assertThat(html.text()).contains("Nerve <i>", "Clara");
     }
 
-    private static AttributedRevision owing(String language, CreditedSource source) {
+    private static AttributedRevision owing(String language, CreditedSource... sources) {
         AttributedRevision bare = attributed(language, LICENCE);
         return new AttributedRevision(
                 bare.source(),
@@ -132,7 +159,7 @@ final class SourceFormsTest {
                 false,
                 "",
                 List.of(),
-                List.of(source));
+                List.of(sources));
     }
 
     private static CreditedSource source(String url, CreditedSource.Terms terms) {

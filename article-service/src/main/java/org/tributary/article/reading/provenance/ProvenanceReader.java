@@ -49,18 +49,21 @@ public final class ProvenanceReader {
 
     /** The sources of a page, the surest first; those that were rejected come last. */
     public List<ProvenanceLink> of(PageKey page) {
-        return StoreException.wrapping("provenance cannot be read", () -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return links(connection, page);
-            }
-        });
+        List<ProvenanceLink> links = all(page, contributorsMax);
+        return links.subList(0, Math.min(links.size(), config.sourcesMax()));
     }
 
-    /** The sources of a page whose authors are to be credited: all but those that were rejected. */
-    public List<ProvenanceLink> credited(PageKey page) {
-        return of(page).stream()
-                .filter(link -> link.state() != ProvenanceLink.State.REJECTED)
-                .toList();
+    /** All of them, however many there are, without those who wrote them. */
+    List<ProvenanceLink> bare(PageKey page) {
+        return all(page, 0);
+    }
+
+    private List<ProvenanceLink> all(PageKey page, int namesMax) {
+        return StoreException.wrapping("provenance cannot be read", () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return links(connection, page, namesMax);
+            }
+        });
     }
 
     /** One source of a page, as it would be found by that name. */
@@ -79,7 +82,7 @@ public final class ProvenanceReader {
         }
     }
 
-    private List<ProvenanceLink> links(Connection connection, PageKey page) throws SQLException {
+    private List<ProvenanceLink> links(Connection connection, PageKey page, int namesMax) throws SQLException {
         List<Wiki> held = Query.of("select event from wiki where following <> 'FORGOTTEN' order by wiki_id")
                 .list(connection, WikiRows::wiki);
         Optional<Wiki> here = held.stream()
@@ -92,7 +95,7 @@ public final class ProvenanceReader {
         Map<String, Gathered> gathered = gather(connection, page, sources);
         List<ProvenanceLink> links = new ArrayList<>();
         for (Gathered one : gathered.values()) {
-            ProvenanceLink link = link(page, one, sources);
+            ProvenanceLink link = link(page, one, sources, namesMax);
             if (!link.decisions().isEmpty() || link.confidencePercent() >= config.confidencePercentMin()) {
                 links.add(link);
             }
@@ -101,7 +104,7 @@ public final class ProvenanceReader {
                 .thenComparingInt(link -> -link.confidencePercent())
                 .thenComparing(link -> link.source().title())
                 .thenComparing(ProvenanceLink::id));
-        return links.subList(0, Math.min(links.size(), config.sourcesMax()));
+        return links;
     }
 
     private Map<String, Gathered> gather(Connection connection, PageKey page, Sources sources) throws SQLException {
@@ -185,7 +188,7 @@ public final class ProvenanceReader {
                         row.getInt("confidence")));
     }
 
-    private ProvenanceLink link(PageKey page, Gathered gathered, Sources sources) throws SQLException {
+    private ProvenanceLink link(PageKey page, Gathered gathered, Sources sources, int namesMax) throws SQLException {
         Optional<Decision> last = gathered.decisions.stream().findFirst();
         Long revId = gathered.evidence.stream()
                 .map(Evidence::sourceRevId)
@@ -200,7 +203,7 @@ public final class ProvenanceReader {
                 kind(gathered),
                 state,
                 state == ProvenanceLink.State.FOUND ? confidence(gathered.evidence) : 100,
-                sources.told(gathered.source, revId, contributorsMax),
+                sources.told(gathered.source, revId, namesMax),
                 gathered.evidence,
                 gathered.decisions);
     }

@@ -9,6 +9,7 @@ import org.tributary.event.identity.PageKey;
 /**
  * The page a text was taken from, and whom to credit for it.
  *
+ * @param name what tells it from other pages, held or not
  * @param key empty where it is not held, or not any more
  * @param wikiId of a wiki that is held; null where it is not
  * @param prefix by which its wiki was named; null where that was not needed
@@ -18,6 +19,7 @@ import org.tributary.event.identity.PageKey;
  * @param contributors those with the most edits; empty where they are not held
  */
 public record SourcePage(
+        String name,
         Optional<PageKey> key,
         @Nullable String wikiId,
         @Nullable String prefix,

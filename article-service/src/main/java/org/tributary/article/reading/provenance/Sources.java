@@ -144,29 +144,18 @@ final class Sources {
                         .first(connection, row -> PageKey.of(wikiId.value(), row.getLong("page_id")));
     }
 
-    /** With addresses and with those to be credited. */
+    /** With addresses and with those to be credited, who are not looked for where none is wanted. */
     SourcePage told(Source source, @Nullable Long revId, int contributorsMax) throws SQLException {
         Wiki wiki = source.wiki();
         PageTitle title = new PageTitle(source.title().isEmpty() ? "?" : source.title());
         if (source.key().isPresent() && wiki != null) {
             PageKey key = source.key().get();
-            Uncredited uncredited = new UncreditedRows(connection).of(key);
-            List<Contributor> named = Query.of(
-                            "select c.* from contributor c where c.wiki_id = ? and c.page_id = ?",
-                            key.wikiId().value(),
-                            key.pageId().value())
-                    .and("order by c.edits desc, c.editor_key limit ?", contributorsMax)
-                    .list(
-                            connection,
-                            row -> uncredited.told(CreditRows.read(row).contributor()));
-            long total = Query.of(
-                            "select contributors from article where wiki_id = ? and page_id = ?",
-                            key.wikiId().value(),
-                            key.pageId().value())
-                    .first(connection, row -> row.getLong(1))
-                    .orElse(0L);
+            boolean isWanted = contributorsMax > 0;
+            List<Contributor> named = isWanted ? contributors(key, contributorsMax) : List.of();
+            long total = isWanted ? total(key) : 0;
             Attribution links = Attributions.write(wiki, title, null, Licence.UNKNOWN, total, List.of());
             return new SourcePage(
+                    source.name(),
                     source.key(),
                     key.wikiId().value(),
                     source.prefix(),
@@ -178,6 +167,25 @@ final class Sources {
                     named);
         }
         return named(source, title, revId);
+    }
+
+    private List<Contributor> contributors(PageKey key, int max) throws SQLException {
+        Uncredited uncredited = new UncreditedRows(connection).of(key);
+        return Query.of(
+                        "select c.* from contributor c where c.wiki_id = ? and c.page_id = ?",
+                        key.wikiId().value(),
+                        key.pageId().value())
+                .and("order by c.edits desc, c.editor_key limit ?", max)
+                .list(connection, row -> uncredited.told(CreditRows.read(row).contributor()));
+    }
+
+    private long total(PageKey key) throws SQLException {
+        return Query.of(
+                        "select contributors from article where wiki_id = ? and page_id = ?",
+                        key.wikiId().value(),
+                        key.pageId().value())
+                .first(connection, row -> row.getLong(1))
+                .orElse(0L);
     }
 
     private static SourcePage named(Source source, PageTitle title, @Nullable Long revId) {
@@ -200,6 +208,7 @@ final class Sources {
             history = "https://" + host + "/w/index.php?title=" + encoded + "&action=history";
         }
         return new SourcePage(
+                source.name(),
                 Optional.empty(),
                 wiki == null ? null : wiki.wikiId().value(),
                 source.prefix(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.provenance.EvidenceKind;
@@ -53,6 +54,29 @@ public final class TakenReader {
         }
     }
 
+    /**
+     * What a revision owes.
+     *
+     * @param taken its sources, the surest first
+     * @param rejected what tells the pages from others of which somebody said that they are none
+     */
+    public record Owed(List<Taken> taken, Set<String> rejected) {
+        public Owed {
+            taken = List.copyOf(taken);
+            rejected = Set.copyOf(rejected);
+        }
+    }
+
+    /** Those of some pages of any wikis that may have sources. */
+    public Set<PageKey> amongThese(Collection<PageKey> pages) {
+        Map<WikiId, List<PageId>> byWiki = new HashMap<>();
+        pages.forEach(page ->
+                byWiki.computeIfAbsent(page.wikiId(), none -> new ArrayList<>()).add(page.pageId()));
+        Set<PageKey> some = new HashSet<>();
+        byWiki.forEach((wikiId, ids) -> amongThese(wikiId, ids).forEach(id -> some.add(new PageKey(wikiId, id))));
+        return some;
+    }
+
     /** Those of some pages that may have sources. */
     public Set<PageId> amongThese(WikiId wikiId, Collection<PageId> pages) {
         return with(connection -> new HashSet<>(Query.of(
@@ -63,26 +87,37 @@ public final class TakenReader {
                 .list(connection, row -> new PageId(row.getLong("page_id")))));
     }
 
-    /** The sources of a page up to a revision, the surest first; those that were rejected are none. */
-    public List<Taken> upTo(PageKey page, HistoryPoint shown) {
-        if (amongThese(page.wikiId(), List.of(page.pageId())).isEmpty()) {
-            return List.of();
-        }
-        List<ProvenanceLink> links = reader.credited(page);
-        return links.isEmpty()
-                ? List.of()
-                : with(connection -> {
-                    Map<Long, Instant> dates = dates(connection, page, links);
-                    List<Taken> taken = new ArrayList<>();
-                    for (ProvenanceLink link : links) {
-                        List<Evidence> byThen = byThen(page, link, dates, shown);
-                        if (!byThen.isEmpty() || link.evidence().isEmpty()) {
-                            Instant takenDt = takenDt(page, byThen, dates).orElse(shown.revDt());
-                            taken.add(new Taken(link, takenDt, point(connection, link, byThen, takenDt)));
-                        }
+    /** The sources of a page up to a revision; those that were rejected are none. */
+    public Owed upTo(PageKey page, HistoryPoint shown) {
+        List<ProvenanceLink> all = reader.bare(page);
+        List<ProvenanceLink> links = all.stream()
+                .filter(link -> link.state() != ProvenanceLink.State.REJECTED)
+                .toList();
+        Set<String> rejected = all.stream()
+                .filter(link -> link.state() == ProvenanceLink.State.REJECTED)
+                .map(link -> link.source().name())
+                .collect(Collectors.toSet());
+        return links.isEmpty() ? new Owed(List.of(), rejected) : new Owed(taken(page, links, shown), rejected);
+    }
+
+    private List<Taken> taken(PageKey page, List<ProvenanceLink> links, HistoryPoint shown) {
+        return with(connection -> {
+            Map<Long, Instant> dates = dates(connection, page, links);
+            List<Taken> taken = new ArrayList<>();
+            for (ProvenanceLink link : links) {
+                List<Evidence> byThen = byThen(page, link, dates, shown);
+                if (!byThen.isEmpty() || link.evidence().isEmpty()) {
+                    Instant takenDt = takenDt(page, byThen, dates).orElse(shown.revDt());
+                    Optional<HistoryPoint> point = point(connection, link, byThen, takenDt);
+                    if (byThen.isEmpty()
+                            && point.filter(at -> at.revDt().isAfter(takenDt)).isPresent()) {
+                        continue;
                     }
-                    return taken;
-                });
+                    taken.add(new Taken(link, takenDt, point));
+                }
+            }
+            return taken;
+        });
     }
 
     /** When the revisions of the page itself were made that show where their text came from. */
