@@ -24,6 +24,8 @@ public interface ArticleSettings {
 
     Publish publish();
 
+    Purge purge();
+
     Retry retry();
 
     Texts texts();
@@ -114,7 +116,11 @@ public interface ArticleSettings {
         @WithDefault("16777216")
         long bytesMax();
 
-        /** How long what a text says is kept. */
+        /** Memory, in bytes, for our own HTML of texts, so that it is made once. */
+        @WithDefault("16777216")
+        long htmlBytesMax();
+
+        /** How long what a text says, and its HTML, is kept. */
         @WithDefault("10m")
         Duration keptFor();
     }
@@ -177,6 +183,13 @@ public interface ArticleSettings {
         /** How far clocks of replicas and brokers may differ. */
         @WithDefault("5m")
         Duration clockSkewMax();
+    }
+
+    /** What is hidden, after it left the tables. */
+    interface Purge {
+        /** How often PostgreSQL is asked to free what hidden texts, comments and names left behind in its tables, if any did. */
+        @WithDefault("5m")
+        Duration vacuumEvery();
     }
 
     /** Waiting for PostgreSQL and Kafka. */

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.store.text.Settling;
 import org.tributary.article.store.text.StoreProof;
+import org.tributary.article.store.vacuum.Vacuum;
 import org.tributary.event.wiki.FeedCheckpoint;
 import org.tributary.event.wiki.Wiki;
 
@@ -45,6 +46,11 @@ public final class ArticleStore {
     /** Reads texts back and proves them. */
     public StoreProof proof(Consumer<StoreProof.Damage> damages, Consumer<StoreProof.Progress> progress) {
         return new StoreProof(dataSource, damages, progress);
+    }
+
+    /** Frees what purging leaves behind. */
+    public Vacuum vacuum() {
+        return new Vacuum(dataSource);
     }
 
     public Outbox outbox() {

@@ -12,6 +12,7 @@ import org.tributary.article.decide.TextCheck;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.store.authorship.AuthorshipRows;
 import org.tributary.article.store.text.TextStore;
+import org.tributary.article.store.vacuum.VacuumDue;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.WikiId;
 
@@ -43,6 +44,7 @@ final class PurgeRows {
         Set<TextHash> texts = texts(connection, page);
         forget(connection, page);
         AuthorshipRows.forget(connection, page);
+        VacuumDue.note(connection);
         if (isAnyTextKept(connection, page)) {
             TextStore.purge(connection, page, texts);
         } else {

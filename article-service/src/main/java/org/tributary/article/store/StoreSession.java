@@ -37,6 +37,7 @@ import org.tributary.article.store.relicensing.Relicensing;
 import org.tributary.article.store.removal.RemovalRows;
 import org.tributary.article.store.removal.Untold;
 import org.tributary.article.store.text.TextStore;
+import org.tributary.article.store.vacuum.VacuumDue;
 import org.tributary.article.store.verification.ListNote;
 import org.tributary.article.store.verification.VerificationRows;
 import org.tributary.article.store.visibility.SightRows;
@@ -234,6 +235,9 @@ public final class StoreSession implements AutoCloseable {
             }
         }
         ProvenanceNotes.forget(connection, hiding);
+        if (!hiding.isEmpty()) {
+            VacuumDue.note(connection);
+        }
         ProvenanceNotes.due(
                 connection, turns.stream().map(turn -> turn.after().key()).toList());
     }
