@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.tributary.article.content.SourceText;
 import org.tributary.article.edit.EditKind;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
@@ -32,6 +31,7 @@ import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.article.reading.kind.Edit;
 import org.tributary.article.reading.kind.Edits;
 import org.tributary.article.resolve.Finder;
@@ -39,7 +39,6 @@ import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
 import org.tributary.article.resolve.PastFinder;
 import org.tributary.article.reuse.SourceCredits;
-import org.tributary.event.page.Slot;
 import org.tributary.frame.Problem;
 
 /** Articles, their history and their credits. */
@@ -53,8 +52,16 @@ final class PageResource {
     private final PastFinder past;
     private final Edits edits;
     private final SourceCredits sources;
+    private final Readings readings;
 
-    PageResource(ArticleReader reader, Finder finder, PastFinder past, Edits edits, SourceCredits sources) {
+    PageResource(
+            ArticleReader reader,
+            Finder finder,
+            PastFinder past,
+            Edits edits,
+            SourceCredits sources,
+            Readings readings) {
+        this.readings = readings;
         this.sources = sources;
         this.reader = reader;
         this.finder = finder;
@@ -135,11 +142,9 @@ final class PageResource {
     }
 
     private String rendered(WikiView wiki, RevisionView current) {
-        Slot main = current.revision().mainSlot();
         String text = reader.text(current.wikiId(), current.revision().revId())
                 .orElseThrow(() -> Problem.withdrawn("the text of this revision is not shown any more"));
-        return SourceText.reading(text, main == null ? "wikitext" : main.contentModel(), wiki.wiki())
-                .html();
+        return readings.of(wiki, current, text).html();
     }
 
     @GET

@@ -13,8 +13,6 @@ import org.tributary.article.reading.WikiView;
 import org.tributary.article.resolve.Found;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.RedirectPageLink;
-import org.tributary.event.page.Revision;
-import org.tributary.event.page.Slot;
 
 /**
  * An article, or an old revision of one, made ready to be shown.
@@ -44,11 +42,11 @@ record ArticlePage(
             Found found,
             Optional<RevisionView> shown,
             Optional<Credits> credits,
-            Optional<String> text,
+            Optional<Reading> read,
             Optional<String> sourceHtml) {
         ArticleView article = found.article();
-        Reading reading = text.map(source -> SourceText.reading(source, model(shown), wiki.wiki()))
-                .orElse(new Reading("<p>The text of this revision is not shown.</p>", List.of()));
+        Reading reading =
+                read.orElseGet(() -> new Reading("<p>The text of this revision is not shown.</p>", List.of()));
         boolean isRedirect = article.page().isRedirect();
         Optional<String> sources = isRedirect ? Optional.empty() : sourceHtml;
         RedirectPageLink link = article.page().redirectPageLink();
@@ -70,13 +68,6 @@ record ArticlePage(
                 categories(wiki, article),
                 languages(wiki, article),
                 credits.stream().toList());
-    }
-
-    private static String model(Optional<RevisionView> shown) {
-        return shown.map(RevisionView::revision)
-                .map(Revision::mainSlot)
-                .map(Slot::contentModel)
-                .orElse("wikitext");
     }
 
     /** The same as of an instant. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.content.Reading;
 import org.tributary.article.content.ReadingPath;
 import org.tributary.article.edit.EditFacts;
 import org.tributary.article.reading.ArticleReader;
@@ -26,6 +27,7 @@ import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.Slice;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
@@ -49,8 +51,16 @@ final class ArticleRoutes {
     private final PastFinder past;
     private final EditReader edits;
     private final SourceCredits sources;
+    private final Readings readings;
 
-    ArticleRoutes(ArticleReader reader, Finder finder, PastFinder past, EditReader edits, SourceCredits sources) {
+    ArticleRoutes(
+            ArticleReader reader,
+            Finder finder,
+            PastFinder past,
+            EditReader edits,
+            SourceCredits sources,
+            Readings readings) {
+        this.readings = readings;
         this.sources = sources;
         this.reader = reader;
         this.finder = finder;
@@ -79,7 +89,7 @@ final class ArticleRoutes {
                 found,
                 article.current(),
                 article.current().flatMap(view -> credits(wiki, article, view)),
-                text(article.current()),
+                reading(wiki, article.current()),
                 reader.sourceHtml(article.key())));
     }
 
@@ -96,14 +106,15 @@ final class ArticleRoutes {
                 new Found(past.at(), then.redirectedFrom(), then.section()),
                 Optional.of(past.revision()),
                 credits(wiki, past.at(), past.revision()),
-                text(Optional.of(past.revision())),
+                reading(wiki, Optional.of(past.revision())),
                 Optional.empty());
         String now = ReadingPath.article(wiki.wiki().wikiId(), past.titleNow()) + "?redirect=no";
         return Pages.article(page.asOf(past.instant(), now));
     }
 
-    private Optional<String> text(Optional<RevisionView> shown) {
-        return shown.flatMap(view -> reader.text(view.wikiId(), view.revision().revId()));
+    private Optional<Reading> reading(WikiView wiki, Optional<RevisionView> shown) {
+        return shown.flatMap(
+                view -> reader.text(view.wikiId(), view.revision().revId()).map(text -> readings.of(wiki, view, text)));
     }
 
     @GET

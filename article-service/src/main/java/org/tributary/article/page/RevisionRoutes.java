@@ -20,6 +20,7 @@ import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.EditReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.article.resolve.Parameters;
@@ -37,8 +38,16 @@ final class RevisionRoutes {
     private final EditReader edits;
     private final DiffConfig diffs;
     private final SourceCredits sources;
+    private final Readings readings;
 
-    RevisionRoutes(ArticleReader reader, Finder finder, EditReader edits, DiffConfig diffs, SourceCredits sources) {
+    RevisionRoutes(
+            ArticleReader reader,
+            Finder finder,
+            EditReader edits,
+            DiffConfig diffs,
+            SourceCredits sources,
+            Readings readings) {
+        this.readings = readings;
         this.sources = sources;
         this.reader = reader;
         this.edits = edits;
@@ -62,7 +71,7 @@ final class RevisionRoutes {
                         view,
                         article.page(),
                         sources.of(wiki, article, view, Credits.NAMES_MAX))),
-                reader.text(view.wikiId(), view.revision().revId()),
+                reader.text(view.wikiId(), view.revision().revId()).map(text -> readings.of(wiki, view, text)),
                 Optional.empty());
         boolean isCurrent = article.current()
                 .map(current ->

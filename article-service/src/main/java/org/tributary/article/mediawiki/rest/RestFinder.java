@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tributary.article.content.Escaped;
-import org.tributary.article.content.SourceText;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.article.reading.WikiView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.resolve.Found;
 import org.tributary.event.identity.RevisionId;
@@ -22,8 +22,10 @@ final class RestFinder {
 
     private final Finder finder;
     private final ArticleReader reader;
+    private final Readings readings;
 
-    RestFinder(Finder finder, ArticleReader reader) {
+    RestFinder(Finder finder, ArticleReader reader, Readings readings) {
+        this.readings = readings;
         this.finder = finder;
         this.reader = reader;
     }
@@ -87,8 +89,8 @@ final class RestFinder {
                         current.revision().revId().equals(shown.revision().revId()))
                 .isPresent();
         Optional<String> source = isCurrent ? reader.sourceHtml(article.key()) : Optional.empty();
-        String body = source.orElseGet(
-                () -> SourceText.reading(text(shown), model(shown), wiki.wiki()).html());
+        String body =
+                source.orElseGet(() -> readings.of(wiki, shown, text(shown)).html());
         String language = article.page().pageLanguage();
         return "<!DOCTYPE html>\n<html lang=\""
                 + Escaped.text(language == null ? wiki.wiki().language() : language)

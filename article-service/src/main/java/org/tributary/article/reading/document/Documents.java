@@ -2,6 +2,7 @@ package org.tributary.article.reading.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.content.Reading;
 import org.tributary.article.content.SourceText;
 import org.tributary.article.decide.TextHash;
 import org.tributary.article.settings.ArticleSettings;
@@ -18,7 +20,7 @@ import org.tributary.event.identity.PageKey;
 import org.tributary.event.wiki.Wiki;
 
 /**
- * What texts say, so that a text is taken apart once and not for each question. Whoever asks has made sure that the text
+ * What texts say, and how they are read, so that a text is taken apart once and not for each question. Whoever asks has made sure that the text
  * is shown; what is hidden is forgotten here at once, by a replica that did not hear of it after a while.
  */
 @Singleton
@@ -30,16 +32,25 @@ public final class Documents {
     private static final int WORD_BYTES = 24;
 
     private final Cache<Source, ArticleDocument> kept;
+    private final Cache<Source, Reading> htmls;
 
     @Inject
     Documents(ArticleSettings settings) {
-        this(settings.documents().bytesMax(), settings.documents().keptFor());
+        this(
+                settings.documents().bytesMax(),
+                settings.documents().htmlBytesMax(),
+                settings.documents().keptFor());
     }
 
-    Documents(long bytesMax, Duration keptFor) {
-        this.kept = Caffeine.newBuilder()
+    Documents(long bytesMax, long htmlBytesMax, Duration keptFor) {
+        this.kept = cache(bytesMax, keptFor, Documents::weight);
+        this.htmls = cache(htmlBytesMax, keptFor, Documents::weight);
+    }
+
+    private static <V> Cache<Source, V> cache(long bytesMax, Duration keptFor, Weigher<Source, V> weigher) {
+        return Caffeine.newBuilder()
                 .maximumWeight(bytesMax)
-                .weigher(Documents::weight)
+                .weigher(weigher)
                 .expireAfterWrite(keptFor)
                 .executor(Runnable::run)
                 .build();
@@ -64,10 +75,22 @@ public final class Documents {
         return read;
     }
 
+    /** A text as harmless HTML. What it links to is not looked at, so nothing but the source decides what comes out. */
+    public Reading reading(Source source, String text) {
+        Reading known = htmls.getIfPresent(source);
+        if (known != null) {
+            return known;
+        }
+        Reading made = SourceText.reading(text, source.model(), source.wiki());
+        htmls.put(source, made);
+        return made;
+    }
+
     /** Forgets everything of these pages: something of them is not in public view any more. */
     public void forget(Collection<PageKey> pages) {
         if (!pages.isEmpty()) {
             kept.asMap().keySet().removeIf(source -> pages.contains(source.page()));
+            htmls.asMap().keySet().removeIf(source -> pages.contains(source.page()));
         }
     }
 
@@ -78,6 +101,18 @@ public final class Documents {
         for (Map.Entry<String, String> link : document.languageLinks().entrySet()) {
             characters += lengths(List.of(link.getKey(), link.getValue()));
         }
+        return bytes(characters);
+    }
+
+    private static int weight(Source source, Reading reading) {
+        long characters = reading.html().length();
+        for (Reading.Heading heading : reading.headings()) {
+            characters += lengths(List.of(heading.title(), heading.anchor()));
+        }
+        return bytes(characters);
+    }
+
+    private static int bytes(long characters) {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, ENTRY_BYTES + 2 * characters));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tributary.article.content.Reading;
 import org.tributary.article.content.TestWikis;
 import org.tributary.article.decide.TextHash;
 import org.tributary.event.article.ArticleDocument;
@@ -18,7 +19,7 @@ final class DocumentsTest {
     private static final PageKey OTHER = PageKey.of("dewiki", 2);
     private static final String TEXT = "Die '''Weser''' fliesst.\n\n== Lauf ==\nNach Norden.";
 
-    private final Documents documents = new Documents(1_000_000, Duration.ofHours(1));
+    private final Documents documents = new Documents(1_000_000, 1_000_000, Duration.ofHours(1));
     private final AtomicInteger reads = new AtomicInteger();
 
     @Test
@@ -46,12 +47,30 @@ final class DocumentsTest {
 
     @Test
     void no_more_is_kept_than_there_is_room_for() {
-        Documents small = new Documents(100, Duration.ofHours(1));
+        Documents small = new Documents(100, 100, Duration.ofHours(1));
 
         of(small, PAGE);
         of(small, PAGE);
 
         assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void html_is_made_once_of_a_text_and_anew_when_something_of_its_page_was_hidden() {
+        Reading first = html(TEXT);
+
+        assertThat(html(TEXT)).isSameAs(first);
+        assertThat(first.html()).contains("<b>Weser</b>");
+        assertThat(html(TEXT + " Weiter.").html()).contains("Weiter.");
+
+        documents.forget(List.of(PAGE));
+
+        assertThat(html(TEXT)).isEqualTo(first).isNotSameAs(first);
+    }
+
+    private Reading html(String text) {
+        TextHash hash = TextHash.of(text.getBytes(StandardCharsets.UTF_8));
+        return documents.reading(new Documents.Source(PAGE, hash, "wikitext", TestWikis.german()), text);
     }
 
     private ArticleDocument of(Documents asked, PageKey page) {

@@ -90,8 +90,7 @@ final class Parse implements Action {
         String text = texts.text(page.revision())
                 .orElseThrow(() -> new ActionError(
                         "permissiondenied", "You don't have permission to view the text of this revision."));
-        Reading reading = SourceText.reading(
-                text, PageTexts.model(page.revision()), exchange.wiki().wiki());
+        Reading reading = htmls.reading(exchange, page.revision(), text);
         boolean isCurrent = page.article()
                 .current()
                 .filter(current -> current.revision()

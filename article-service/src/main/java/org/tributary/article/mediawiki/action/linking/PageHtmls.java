@@ -3,19 +3,21 @@ package org.tributary.article.mediawiki.action.linking;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.tributary.article.content.Reading;
-import org.tributary.article.content.SourceText;
 import org.tributary.article.mediawiki.action.Exchange;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.html.Readings;
 
 /** Pages as harmless HTML: the source wiki's own where it is held, else ours. */
 @Singleton
 public final class PageHtmls {
     private final ArticleReader reader;
     private final PageTexts texts;
+    private final Readings readings;
 
-    PageHtmls(ArticleReader reader, PageTexts texts) {
+    PageHtmls(ArticleReader reader, PageTexts texts, Readings readings) {
+        this.readings = readings;
         this.reader = reader;
         this.texts = texts;
     }
@@ -29,8 +31,11 @@ public final class PageHtmls {
 
     /** Our own reading of any revision; empty where its text is hidden. */
     public Optional<Reading> reading(Exchange exchange, RevisionView view) {
-        return texts.text(view)
-                .map(text -> SourceText.reading(
-                        text, PageTexts.model(view), exchange.wiki().wiki()));
+        return texts.text(view).map(text -> reading(exchange, view, text));
+    }
+
+    /** The same, of a text that was read already. */
+    public Reading reading(Exchange exchange, RevisionView view, String text) {
+        return readings.of(exchange.wiki(), view, text);
     }
 }
