@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,11 @@ final class SampleWikiIT {
 
     /** The ground of a bar's first part, as the style sheet has it. */
     private static final int LARGEST_SHARE = 0x8ecbd9;
+
+    /** Ports of services, counted from that of the door. */
+    private static final int INGEST = 1;
+
+    private static final int SEARCH = 2;
 
     @TempDir
     private static Path folder;
@@ -173,6 +179,13 @@ final class SampleWikiIT {
     }
 
     @Test
+    void whatever_is_asked_for_that_makes_no_sense_is_refused_clearly_on_every_route() {
+        List<Wire> services = List.of(wire, service(INGEST), service(SEARCH));
+
+        assertThat(new HostileRequests(wire).failures(services)).isEmpty();
+    }
+
+    @Test
     void everything_held_is_read_back_and_every_ledger_is_proved_on_the_command_line() throws Exception {
         String store = RunningTributary.run(
                 "verify", "--store", "--data", tributary.data().toString());
@@ -230,5 +243,9 @@ final class SampleWikiIT {
 
     private static JsonNode article() {
         return wire.json(WIKI + "/pages?title=" + Wire.encoded("Amyotrophic lateral sclerosis"));
+    }
+
+    private static Wire service(int offset) {
+        return new Wire("http://127.0.0.1:" + (tributary.port() + offset));
     }
 }

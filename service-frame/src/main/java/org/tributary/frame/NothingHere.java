@@ -19,13 +19,18 @@ final class NothingHere {
     }
 
     private static void answer(RoutingContext request) {
-        Map<String, Object> members = ProblemAnswers.members(STATUS, ProblemAnswers.NOTHING_HERE);
-        request.response().setStatusCode(STATUS).putHeader("X-Content-Type-Options", "nosniff");
+        answer(request, STATUS, ProblemAnswers.NOTHING_HERE);
+    }
+
+    /** Tells a program, or a person, of a problem before any resource has been asked. */
+    static void answer(RoutingContext request, int status, String detail) {
+        Map<String, Object> members = ProblemAnswers.members(status, detail);
+        request.response().setStatusCode(status).putHeader("X-Content-Type-Options", "nosniff");
         if (ProblemPage.isWanted(accepted(request))) {
             request.response()
                     .putHeader("Content-Type", "text/html;charset=UTF-8")
                     .putHeader("Content-Security-Policy", PageHeaders.POLICY)
-                    .end(ProblemPage.of(STATUS, members));
+                    .end(ProblemPage.of(status, members));
             return;
         }
         request.response()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -23,6 +24,28 @@ final class ProblemAnswersTest {
     @ValueSource(strings = {"/no/such/path", "/v1/no-such-route", "/assets/no-such.css", "/breaking/pages/seven"})
     void what_nothing_answers_is_a_problem_404(String path) {
         problem(given().get(path).then(), 404).body("title", equalTo("Not Found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/wikis/enwiki/api.php", "/wikis/enwiki/rest.php/v1/page/A", "/v2/stream/a"})
+    void a_page_of_another_site_may_send_what_programs_for_wikis_send(String path) {
+        given().header("Origin", "https://gadget.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "api-user-agent")
+                .options(path)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("Api-User-Agent"));
+    }
+
+    @Test
+    void nothing_else_is_opened_to_other_sites() {
+        given().header("Origin", "https://gadget.example")
+                .header("Access-Control-Request-Method", "DELETE")
+                .options("/v1/wikis/enwiki")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

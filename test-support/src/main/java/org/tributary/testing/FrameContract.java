@@ -45,6 +45,16 @@ public abstract class FrameContract {
     }
 
     @Test
+    void it_takes_a_long_address_and_says_of_one_that_is_too_long_that_it_is() {
+        given().get("/no/such/path?q=" + "a".repeat(10_000)).then().statusCode(404);
+        given().get("/no/such/path?q=" + "a".repeat(20_000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("detail", containsString("16384"));
+    }
+
+    @Test
     void it_tells_of_an_unknown_path_as_a_problem() {
         given().get("/no/such/path")
                 .then()

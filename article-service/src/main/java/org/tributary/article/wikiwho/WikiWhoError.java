@@ -23,6 +23,10 @@ final class WikiWhoError extends RuntimeException {
         return new WikiWhoError(400, "Error", "The article (" + named + ") you are trying to request does not exist!");
     }
 
+    static WikiWhoError noWiki(String wikiId) {
+        return new WikiWhoError(400, "Error", "The wiki (" + wikiId + ") is not followed here!");
+    }
+
     static WikiWhoError bad(String sentence) {
         return new WikiWhoError(400, "Error", sentence);
     }

@@ -52,7 +52,7 @@ final class WikiWhoFinder {
     }
 
     ArticleView byRevision(String wikiId, RevisionId revision) {
-        WikiId id = Parameters.wikiId(wikiId);
+        WikiId id = wiki(wikiId).wiki().wikiId();
         return reader.revision(id, revision)
                 .flatMap(view -> reader.article(new PageKey(id, view.pageId())))
                 .filter(article -> !article.isWithdrawn())
@@ -60,10 +60,19 @@ final class WikiWhoFinder {
     }
 
     private ArticleView found(String named, Function<WikiView, ArticleView> search, String wikiId) {
+        WikiView wiki = wiki(wikiId);
         try {
-            return search.apply(finder.wiki(wikiId));
+            return search.apply(wiki);
         } catch (Problem e) {
             throw WikiWhoError.noArticle(named);
+        }
+    }
+
+    private WikiView wiki(String wikiId) {
+        try {
+            return finder.wiki(wikiId);
+        } catch (Problem e) {
+            throw WikiWhoError.noWiki(wikiId);
         }
     }
 

@@ -27,6 +27,9 @@ public final class FrontDoor implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CONNECT_MILLISECONDS_MAX = 2_000;
     private static final int CONNECTIONS_MAX = 512;
+    /** As long as the services' own, which refuse what is too long in words. */
+    private static final int LINE_CHARACTERS_MAX = 65_536;
+
     private static final int KEEP_ALIVE_SECONDS = 15;
     private static final long STOP_SECONDS_MAX = 5;
 
@@ -41,7 +44,7 @@ public final class FrontDoor implements AutoCloseable {
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLISECONDS_MAX)
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setMaxInitialLineLength(HttpServerOptions.DEFAULT_MAX_INITIAL_LINE_LENGTH),
+                        .setMaxInitialLineLength(LINE_CHARACTERS_MAX),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_MAX));
     }
 
@@ -58,8 +61,11 @@ public final class FrontDoor implements AutoCloseable {
         HttpProxy proxy =
                 HttpProxy.reverseProxy(door.client).origin(door::connect).addInterceptor(new Forwarding());
         HealthSummary health = new HealthSummary(door.client, ports);
-        HttpServer server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost(LOOPBACK).setPort(port))
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(LOOPBACK)
+                        .setPort(port)
+                        .setMaxInitialLineLength(LINE_CHARACTERS_MAX))
+                .invalidRequestHandler(Unreadable::answer)
                 .requestHandler(request -> {
                     if (HealthSummary.owns(path(request))) {
                         health.answer(request, path(request));

@@ -5,7 +5,7 @@ package org.tributary.standalone.door;
  * the door take only what is a URI to the letter.
  */
 final class WrittenUri {
-    private static final String AS_IS = "-._~:/?#@!$&'()*+,;=";
+    private static final String AS_IS = "-._~:/?@!$&'()*+,;=";
 
     private WrittenUri() {}
 

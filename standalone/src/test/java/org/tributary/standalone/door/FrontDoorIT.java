@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -35,7 +36,7 @@ final class FrontDoorIT {
 
     @BeforeEach
     void open_a_door_before_one_service() {
-        HttpServer article = vertx.createHttpServer()
+        HttpServer article = vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(65_536))
                 .requestHandler(this::answer)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -53,6 +54,14 @@ final class FrontDoorIT {
     void close() throws Exception {
         door.close();
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_long_address_is_passed_on() throws Exception {
+        HttpResponse<String> answer =
+                http.send(request("/x?q=" + "a".repeat(20_000)), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo("hello");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class WrittenUriTest {
     @ParameterizedTest
     @CsvSource({
         "/wikis/a/api.php?prop=info|revisions,/wikis/a/api.php?prop=info%7Crevisions",
-        "/page/A%20b%2Fc?x=1&y=%7C#z,/page/A%20b%2Fc?x=1&y=%7C#z",
+        "/page/A%20b%2Fc?x=1&y=%7C#z,/page/A%20b%2Fc?x=1&y=%7C%23z",
         "/page/100%?q=%zz,/page/100%25?q=%25zz",
         "'/page/[[A]]?q=\"<{^`\\}>\"',/page/%5B%5BA%5D%5D?q=%22%3C%7B%5E%60%5C%7D%3E%22",
         "/page/Ã¼,/page/%C3%BC"

@@ -58,7 +58,8 @@ final class Asked {
     /** What is asked for, behind {@code rest.php}, as it was written. */
     String relativePath() {
         String path = uri.getRequestUri().getRawPath();
-        return path.substring(path.indexOf(ENTRY) + ENTRY.length());
+        int entry = path.indexOf(ENTRY);
+        return entry < 0 ? "" : path.substring(entry + ENTRY.length());
     }
 
     Response json(JsonNode json) {
