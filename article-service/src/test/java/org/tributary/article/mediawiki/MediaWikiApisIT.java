@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -217,6 +218,42 @@ final class MediaWikiApisIT {
                 .post(WIKI + "/api.php")
                 .asString();
         assertThat(posted).contains("\"pageid\":1");
+    }
+
+    @Test
+    void programs_ask_in_whatever_way_they_ask_a_mediawiki() {
+        given().multiPart("action", "query")
+                .multiPart("format", "json")
+                .multiPart("titles", "Spinal cord")
+                .post(WIKI + "/api.php")
+                .then()
+                .statusCode(200)
+                .body("query.pages.1.title", equalTo("Spinal cord"));
+        given().accept("image/png")
+                .get(WIKI + "/api.php?action=query&format=json&titles=Spinal_cord")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        given().accept("text/html").get(REST + "/page/Spinal_cord/bare").then().statusCode(200);
+        given().get(
+                        WIKI
+                                + "/api.php?action=query&format=xml&formatversion=2&titles=Spinal_cord&prop=revisions&rvprop=ids")
+                .then()
+                .statusCode(200)
+                .contentType("text/xml")
+                .body("api.query.pages.page.@title", equalTo("Spinal cord"))
+                .body("api.query.pages.page.revisions.rev.@revid", equalTo("12"));
+        given().get(WIKI + "/api.php?action=nope&format=xml")
+                .then()
+                .contentType("text/xml")
+                .body("api.error.@code", equalTo("badvalue"));
+        query(Map.of("titles", "Spinal cord", "prop", "revisions", "rvprop", "content", "rvparse", ""))
+                .body("query.pages.1.revisions[0]", hasEntry(equalTo("*"), containsString("<p>It is long.")));
+        query(Map.of("list", "allpages", "aplimit", "1", "rawcontinue", ""))
+                .body("$", hasKey("query-continue"))
+                .body("continue", nullValue());
+        get(WIKI + "/api.php?action=paraminfo&modules=query%2Bsiteinfo&format=json&formatversion=2")
+                .body("paraminfo.modules[0].parameters[0].type", hasItem("general"));
     }
 
     private static ValidatableResponse get(String path) {

@@ -21,16 +21,20 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.tributary.article.mediawiki.MediaWikiJson;
+import org.tributary.article.mediawiki.action.xml.AnswerXml;
 import org.tributary.article.resolve.Finder;
 
 /** The address of the Action API, for programs that ask a wiki and get the copy instead. */
 @Path("/wikis/{wiki_id}/api.php")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "MediaWiki Action API", description = "As MediaWiki 1.39 answers action=query, for reading")
 final class ActionResource {
     private static final String QUERY = "query";
+    private static final String JSON = "json";
+    private static final String XML = "xml";
 
     private final Finder finder;
     private final QueryAction query;
@@ -58,10 +62,22 @@ final class ActionResource {
         return answer(wikiId, uri, form, true);
     }
 
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response postParts(@PathParam("wiki_id") String wikiId, @Context UriInfo uri, MultipartFormDataInput parts) {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        parts.getValues().forEach((name, values) -> values.stream()
+                .filter(value -> !value.isFileItem())
+                .forEach(value -> form.add(name, value.getValue())));
+        return answer(wikiId, uri, form, true);
+    }
+
     private Response answer(String wikiId, UriInfo uri, MultivaluedMap<String, String> form, boolean isPosted) {
         Warnings warnings = new Warnings();
         ActionParameters parameters = new ActionParameters(uri.getQueryParameters(), form, warnings, clock);
-        Form written = new Form(!parameters.text("formatversion").orElse("1").equals("1"));
+        boolean isFirst = parameters.text("formatversion").orElse("1").equals("1");
+        Form written = new Form(!isFirst && !isXml(parameters));
         String action = parameters.text("action").orElse("help");
         try {
             refuse(parameters);
@@ -83,6 +99,9 @@ final class ActionResource {
                 .orElseThrow(() -> ActionParameters.badValue("action", name))
                 .answer(name, exchange, isPosted);
         if (!(body instanceof ObjectNode told)) {
+            if (isXml(exchange.parameters())) {
+                throw ActionParameters.badValue("format", XML);
+            }
             return body;
         }
         ObjectNode answer = MediaWikiJson.object();
@@ -91,8 +110,8 @@ final class ActionResource {
     }
 
     private static void refuse(ActionParameters parameters) {
-        String format = parameters.text("format").orElse("json");
-        if (!format.equals("json")) {
+        String format = parameters.text("format").orElse(JSON);
+        if (!format.equals(JSON) && !format.equals(XML)) {
             throw ActionParameters.badValue("format", format);
         }
         parameters.text("maxlag").ifPresent(text -> ActionParameters.number("maxlag", text));
@@ -120,11 +139,21 @@ final class ActionResource {
 
     /** Not kept by anybody, as MediaWiki has it; pages of other sites may ask, since there is nothing to be stolen. */
     private static Response.ResponseBuilder json(JsonNode answer, ActionParameters parameters) {
+        if (isXml(parameters)) {
+            return open(Response.ok(AnswerXml.of(answer), "text/xml;charset=utf-8"));
+        }
         byte[] body = MediaWikiJson.bytes(answer);
-        Response.ResponseBuilder response = parameters
+        return open(parameters
                 .text("callback")
                 .map(name -> Response.ok(called(name, body), "text/javascript;charset=utf-8"))
-                .orElseGet(() -> Response.ok(body));
+                .orElseGet(() -> Response.ok(body, "application/json;charset=utf-8")));
+    }
+
+    private static boolean isXml(ActionParameters parameters) {
+        return parameters.text("format").orElse(JSON).equals(XML);
+    }
+
+    private static Response.ResponseBuilder open(Response.ResponseBuilder response) {
         return response.header("Cache-Control", "private, must-revalidate, max-age=0")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Access-Control-Allow-Origin", "*")

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.tributary.article.content.Mentions;
 import org.tributary.article.reading.WikiView;
 import org.tributary.event.identity.PageId;
@@ -113,8 +114,17 @@ public final class Exchange {
         onward.put(parameter, value);
     }
 
-    /** The head of an answer, before what was asked for. */
-    void write(ObjectNode answer) {
+    /**
+     * The head of an answer, before what was asked for.
+     *
+     * @param moduleOf which module a parameter is of that says where to go on
+     */
+    void write(ObjectNode answer, UnaryOperator<String> moduleOf) {
+        if (parameters.flag("rawcontinue")) {
+            writeRaw(answer, moduleOf);
+            writeHead(answer);
+            return;
+        }
         form.mark(answer, "batchcomplete", isBatchComplete);
         if (isBatchComplete && !generatorOnward.isEmpty()) {
             finished.clear();
@@ -128,6 +138,18 @@ public final class Exchange {
             json.put("continue", pages + DIVIDE + String.join("|", finished));
         }
         writeHead(answer);
+    }
+
+    /** Where each module goes on, as programs want it that are older than MediaWiki 1.21 and put it together themselves. */
+    private void writeRaw(ObjectNode answer, UnaryOperator<String> moduleOf) {
+        if (onward.isEmpty() && generatorOnward.isEmpty()) {
+            return;
+        }
+        ObjectNode json = answer.putObject("query-continue");
+        onward.forEach((parameter, value) ->
+                json.withObjectProperty(moduleOf.apply(parameter)).put(parameter, value));
+        generatorOnward.forEach((parameter, value) ->
+                json.withObjectProperty(moduleOf.apply(parameter)).put("g" + parameter, value));
     }
 
     /** What any answer may begin with. */

@@ -2,6 +2,7 @@ package org.tributary.article.mediawiki.action;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ public final class Modules {
             Map.of("revisions", "rv", "info", "in", "contributors", "pc", "categories", "cl", "langlinks", "ll");
     private static final Map<String, String> OWN_LISTS = Map.of("recentchanges", "rc");
     private static final Map<String, String> OWN_METAS = Map.of("siteinfo", "si", "userinfo", "ui", "tokens", "");
+
+    private static final Map<String, Set<String>> OWN_PARTS = Map.of(
+            "revisions", RevisionsProp.KNOWN,
+            "info", PageInfo.KNOWN,
+            "recentchanges", RecentChangesList.KNOWN,
+            "siteinfo", SiteInfo.KNOWN,
+            "userinfo", UserInfo.KNOWN);
 
     private final Map<String, ListModule> lists;
     private final Map<String, PropModule> props;
@@ -62,6 +70,19 @@ public final class Modules {
                 .or(() -> Stream.of(OWN_PROPS, OWN_LISTS, OWN_METAS)
                         .flatMap(own -> Optional.ofNullable(own.get(name)).stream())
                         .findFirst());
+    }
+
+    /** Which of these modules goes on with that parameter: the one whose prefix fits best. */
+    String goingOnWith(String parameter, List<String> asked) {
+        return asked.stream()
+                .filter(name -> prefix(name).filter(parameter::startsWith).isPresent())
+                .max(Comparator.comparingInt(name -> prefix(name).orElse("").length()))
+                .orElse("query");
+    }
+
+    /** What can be asked of one of the modules with its {@code prop}; empty where it is not known to have one. */
+    public Set<String> parts(String name) {
+        return new TreeSet<>(OWN_PARTS.getOrDefault(name, Set.of()));
     }
 
     Optional<ListModule> list(String name) {

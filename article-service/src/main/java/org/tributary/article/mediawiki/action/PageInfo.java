@@ -17,7 +17,7 @@ import org.tributary.event.wiki.Wiki;
 
 /** {@code prop=info}: what is said of each page, also of those that are missing. */
 final class PageInfo {
-    private static final Set<String> KNOWN = Set.of("url", "talkid", "subjectid", "displaytitle", "associatedpage");
+    static final Set<String> KNOWN = Set.of("url", "talkid", "subjectid", "displaytitle", "associatedpage");
 
     private final ArticleReader reader;
     private final Exchange exchange;

@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tributary.article.mediawiki.MediaWikiJson;
 import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.ArticleView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.article.resolve.Finder;
 import org.tributary.article.settings.ArticleSettings;
 import org.tributary.event.identity.PageId;
@@ -53,6 +55,7 @@ final class QueryAction {
     private final Finder finder;
     private final Modules modules;
     private final Generating generating;
+    private final Readings readings;
     private final ArticleSettings.Mediawiki settings;
     private final Clock clock;
 
@@ -61,8 +64,10 @@ final class QueryAction {
             Finder finder,
             Modules modules,
             Generating generating,
+            Readings readings,
             ArticleSettings settings,
             Clock clock) {
+        this.readings = readings;
         this.reader = reader;
         this.finder = finder;
         this.modules = modules;
@@ -90,12 +95,18 @@ final class QueryAction {
             list(exchange, list, query);
         }
         ObjectNode answer = MediaWikiJson.object();
-        exchange.write(answer);
+        exchange.write(answer, parameter -> modules.goingOnWith(parameter, asked(exchange)));
         if (!query.isEmpty()) {
             answer.set("query", query);
         }
         exchange.writeLimits(answer);
         return answer;
+    }
+
+    private static List<String> asked(Exchange exchange) {
+        return Stream.of("list", "prop", "generator")
+                .flatMap(kind -> exchange.parameters().values(kind).stream())
+                .toList();
     }
 
     private Set<String> withUnheld() {
@@ -149,7 +160,8 @@ final class QueryAction {
         boolean isMore = exchange.hasMoreAfter(() -> {
             switch (prop) {
                 case "revisions" ->
-                    new RevisionsProp(reader, exchange, settings.rowsMax(), settings.textsMax()).write(set, told);
+                    new RevisionsProp(reader, readings, exchange, settings.rowsMax(), settings.textsMax())
+                            .write(set, told);
                 case "info" -> new PageInfo(reader, exchange).write(set, told);
                 case "categories" -> simple.categories(set, told);
                 case "langlinks" -> simple.languageLinks(set, told);

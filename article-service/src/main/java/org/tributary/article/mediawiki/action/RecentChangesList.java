@@ -23,7 +23,7 @@ import org.tributary.frame.Problem;
 /** {@code list=recentchanges}: the latest edits and new pages. Entries of logs are not held, so there are none. */
 final class RecentChangesList {
     private static final String MODULE = "recentchanges";
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "user",
             "userid",
             "comment",

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tributary.article.content.Escaped;
 import org.tributary.article.mediawiki.MediaWikiJson;
-import org.tributary.article.reading.ArticleReader;
 import org.tributary.article.reading.RevisionView;
 import org.tributary.event.identity.Sha1;
 import org.tributary.event.page.Revision;
@@ -19,11 +19,17 @@ import org.tributary.event.page.User;
 /**
  * Writes revisions as {@code prop=revisions} has them.
  *
+ * @param texts the text of a revision, or its HTML where that is wanted; empty where it is hidden
  * @param properties of {@code rvprop}
  * @param hasSlots whether content is told by slot, as it should be
  * @param isMainWanted whether the main slot is among those wanted
  */
-record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, boolean hasSlots, boolean isMainWanted) {
+record RevisionWriter(
+        Function<RevisionView, Optional<String>> texts,
+        Form form,
+        Set<String> properties,
+        boolean hasSlots,
+        boolean isMainWanted) {
     private static final Set<String> OF_SLOTS = Set.of("content", "contentmodel", "slotsize", "slotsha1");
 
     ObjectNode written(RevisionView view) {
@@ -160,7 +166,7 @@ record RevisionWriter(ArticleReader reader, Form form, Set<String> properties, b
             form.mark(json, "texthidden", true);
             return;
         }
-        Optional<String> text = reader.text(view.wikiId(), view.revision().revId());
+        Optional<String> text = texts.apply(view);
         if (text.isPresent()) {
             form.main(json, "content", text.get());
         } else {

@@ -14,6 +14,7 @@ import org.tributary.article.reading.ArticleView;
 import org.tributary.article.reading.HistoryFilter;
 import org.tributary.article.reading.HistoryQuery;
 import org.tributary.article.reading.RevisionView;
+import org.tributary.article.reading.html.Readings;
 import org.tributary.event.identity.PageId;
 import org.tributary.event.identity.RevisionId;
 
@@ -23,7 +24,7 @@ final class RevisionsProp {
     private static final Set<String> OF_SLOTS = Set.of("content", "contentmodel", "slotsize", "slotsha1");
 
     private static final String MODULE = "revisions";
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "ids",
             "flags",
             "timestamp",
@@ -50,8 +51,9 @@ final class RevisionsProp {
     private final ActionParameters parameters;
     private final RevisionWriter writer;
     private final int max;
+    private final boolean isParsed;
 
-    RevisionsProp(ArticleReader reader, Exchange exchange, int rowsMax, int textsMax) {
+    RevisionsProp(ArticleReader reader, Readings readings, Exchange exchange, int rowsMax, int textsMax) {
         this.reader = reader;
         this.exchange = exchange;
         this.parameters = exchange.parameters();
@@ -59,8 +61,13 @@ final class RevisionsProp {
         boolean hasSlots = parameters.flag("rvslots");
         boolean isMainWanted =
                 !parameters.words(MODULE, "rvslots", "main", SLOTS).isEmpty();
-        this.writer = new RevisionWriter(reader, exchange.form(), properties, hasSlots, isMainWanted);
-        this.max = properties.contains("content") ? textsMax : rowsMax;
+        this.isParsed = parameters.flag("rvparse");
+        this.writer =
+                new RevisionWriter(view -> text(readings, view), exchange.form(), properties, hasSlots, isMainWanted);
+        this.max = properties.contains("content") ? (isParsed ? 1 : textsMax) : rowsMax;
+        if (isParsed) {
+            exchange.warnings().add(MODULE, "The parameter \"rvparse\" has been deprecated.");
+        }
         if (!hasSlots && !Collections.disjoint(properties, OF_SLOTS)) {
             exchange.warnings()
                     .add(
@@ -76,7 +83,19 @@ final class RevisionsProp {
         }
     }
 
+    /** As text or, as older programs want it, as HTML. */
+    private Optional<String> text(Readings readings, RevisionView view) {
+        Optional<String> text = reader.text(view.wikiId(), view.revision().revId());
+        return isParsed
+                ? text.map(source -> "<div class=\"mw-parser-output\">"
+                        + readings.of(exchange.wiki(), view, source).html() + "</div>")
+                : text;
+    }
+
     void write(PageSet set, Map<PageId, ObjectNode> pages) {
+        if (isParsed && set.pages().size() > 1) {
+            throw mixed("The parameter \"rvparse\" may only be used on a single page.");
+        }
         boolean isOldestFirst = parameters.isOldestFirst("rvdir");
         boolean isListing = isOldestFirst || LISTING.stream().anyMatch(parameters::flag);
         Optional<String> onward = parameters.text("rvcontinue");

@@ -16,7 +16,7 @@ import org.tributary.event.wiki.Wiki;
 
 /** {@code meta=siteinfo}: what the wiki says of itself, as far as it was told to us. */
 final class SiteInfo {
-    private static final Set<String> KNOWN =
+    static final Set<String> KNOWN =
             joined(Set.of("general", "namespaces", "namespacealiases", "rightsinfo", "statistics"));
     private static final String DIALECT = "MediaWiki 1.39.0";
     private static final Map<Integer, String> CANONICAL = Map.ofEntries(

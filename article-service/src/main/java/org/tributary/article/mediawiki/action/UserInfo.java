@@ -8,7 +8,7 @@ final class UserInfo {
     /** The token of whoever has not logged in, on every MediaWiki. */
     static final String TOKEN = "+\\";
 
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "blockinfo",
             "hasmsg",
             "groups",

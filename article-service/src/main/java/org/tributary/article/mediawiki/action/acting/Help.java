@@ -13,7 +13,7 @@ import org.tributary.article.mediawiki.action.Exchange;
 final class Help implements Action {
     private static final String TEXT =
             "This is a copy of a wiki, for reading. It answers action=query, parse, opensearch"
-                    + " and paraminfo as MediaWiki 1.39 does, in JSON.";
+                    + " and paraminfo as MediaWiki 1.39 does, in JSON or XML.";
 
     @Override
     public Set<String> names() {

@@ -61,7 +61,7 @@ final class ParamInfo implements Action {
             ObjectNode main = module("main", "main", "", "");
             ArrayNode parameters = main.putArray("parameters");
             choice(parameters, 1, "action", actionNames(), "");
-            choice(parameters, 2, "format", List.of("json"), "");
+            choice(parameters, 2, "format", List.of("json", "xml"), "");
             return Optional.of(main);
         }
         if (path.equals(QUERY)) {
@@ -103,6 +103,15 @@ final class ParamInfo implements Action {
                     .put("min", 1)
                     .put("max", max)
                     .put("highmax", max);
+        }
+        Set<String> told = modules.parts(name);
+        if (!told.isEmpty()) {
+            ObjectNode prop = parameters
+                    .addObject()
+                    .put("index", parameters.size())
+                    .put("name", "prop")
+                    .put("multi", true);
+            told.forEach(prop.putArray("type")::add);
         }
         return part;
     }
