@@ -111,6 +111,7 @@ final class ParamInfo implements Action {
                     .put("index", parameters.size())
                     .put("name", "prop")
                     .put("multi", true);
+            limited(prop);
             told.forEach(prop.putArray("type")::add);
         }
         return part;
@@ -138,8 +139,17 @@ final class ParamInfo implements Action {
         ObjectNode parameter = parameters.addObject().put("index", index).put("name", name);
         ArrayNode type = parameter.putArray("type");
         values.forEach(type::add);
-        parameter.put("multi", submodules.equals(QUERY + "+") && !name.equals("generator"));
+        boolean isMulti = submodules.equals(QUERY + "+") && !name.equals("generator");
+        parameter.put("multi", isMulti);
+        if (isMulti) {
+            limited(parameter);
+        }
         ObjectNode paths = parameter.putObject("submodules");
         values.forEach(value -> paths.put(value, submodules + value));
+    }
+
+    /** As MediaWiki has it; programs know by it that more than one value may be given. */
+    private static void limited(ObjectNode parameter) {
+        parameter.put("lowlimit", 50).put("highlimit", 500).put("limit", 50);
     }
 }
