@@ -24,8 +24,12 @@ public record Saved(
 
     public static Saved of(PageId page, int namespaceId, Revision revision) {
         User editor = revision.editor();
-        String name = editor == null ? "" : editor.userText();
-        int mark = name.indexOf(IMPORT_MARK);
-        return new Saved(page, namespaceId, revision.revDt(), mark <= 0 ? null : name.substring(0, mark));
+        return new Saved(page, namespaceId, revision.revDt(), importedFrom(editor == null ? null : editor.userText()));
+    }
+
+    /** The prefix of the wiki that somebody of this name was imported from; null for somebody of here. */
+    static @Nullable String importedFrom(@Nullable String editorName) {
+        int mark = editorName == null ? -1 : editorName.indexOf(IMPORT_MARK);
+        return editorName == null || mark <= 0 ? null : editorName.substring(0, mark);
     }
 }

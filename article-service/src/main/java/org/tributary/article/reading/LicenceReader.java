@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.credit.Edit;
 import org.tributary.article.licence.LicenceException;
 import org.tributary.article.licence.Licences;
 import org.tributary.article.licence.Saved;
+import org.tributary.article.licence.SavedKinds;
 import org.tributary.article.licence.WholeLicence;
+import org.tributary.article.reading.contributors.ContributionReader;
 import org.tributary.article.store.LicenceRows;
 import org.tributary.article.store.Sql;
 import org.tributary.article.store.StoreException;
@@ -33,9 +36,11 @@ import org.tributary.event.wiki.Wiki;
 @Singleton
 public final class LicenceReader {
     private final DataSource dataSource;
+    private final ContributionReader contributions;
 
-    LicenceReader(DataSource dataSource) {
+    LicenceReader(DataSource dataSource, ContributionReader contributions) {
         this.dataSource = dataSource;
+        this.contributions = contributions;
     }
 
     /** What operators have stated of a wiki. */
@@ -83,10 +88,14 @@ public final class LicenceReader {
      * @param survivors those whose text survives in the last one; empty where that is not known, so that all count
      */
     public WholeLicence whole(Wiki wiki, Page page, HistoryPoint upTo, Optional<Set<RevisionId>> survivors) {
+        Optional<List<Edit>> remembered = contributions.remembered(new PageKey(wiki.wikiId(), page.pageId()), upTo);
         return with(connection -> {
             List<LicenceException> exceptions = LicenceRows.of(connection, wiki.wikiId());
+            List<Saved> kinds = remembered.isPresent()
+                    ? kinds(remembered.get(), wiki, page, survivors)
+                    : kinds(connection, wiki, page, upTo, survivors);
             List<Licence> parts = new ArrayList<>();
-            for (Saved saved : kinds(connection, wiki, page, upTo, survivors)) {
+            for (Saved saved : kinds) {
                 parts.add(Licences.of(wiki, exceptions, saved));
             }
             return Licences.whole(wiki, parts);
@@ -103,7 +112,17 @@ public final class LicenceReader {
                         .list(connection, row -> new RevisionId(row.getLong("rev_id"))));
     }
 
-    /** One of each kind of revision that can have a licence of its own: by when it was saved, and where it came from. */
+    private static List<Saved> kinds(List<Edit> edits, Wiki wiki, Page page, Optional<Set<RevisionId>> survivors) {
+        SavedKinds kinds = new SavedKinds(Licences.changes(wiki, page.namespaceId()));
+        for (Edit edit : edits) {
+            if (survivors.isEmpty() || survivors.get().contains(new RevisionId(edit.revId()))) {
+                kinds.add(edit.revDt(), edit.userText());
+            }
+        }
+        return kinds.of(page.pageId(), page.namespaceId());
+    }
+
+    /** The same from rows, for an article whose edits nobody has asked for lately. */
     private static List<Saved> kinds(
             Connection connection, Wiki wiki, Page page, HistoryPoint upTo, Optional<Set<RevisionId>> survivors)
             throws SQLException {

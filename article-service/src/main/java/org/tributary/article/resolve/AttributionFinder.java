@@ -52,8 +52,16 @@ public final class AttributionFinder {
     /** The attribution that goes with a revision: of an older one, to those who had made the article by then. */
     public AttributedRevision of(WikiView view, ArticleView article, RevisionView shown, AttributionWish wish) {
         Wiki wiki = view.wiki();
+        // Who made it comes first: what is read of its edits for that is remembered, and its licence found from there.
+        PastReader.Credited credited = credited(article, shown, wish.length());
         WholeLicence licence = terms.of(wiki, article, shown).licence();
-        Attribution credit = credit(wiki, article, shown, licence, wish.length());
+        Attribution credit = Attributions.write(
+                wiki,
+                article.page().pageTitle(),
+                shown.revision().revId(),
+                licence.licence(),
+                credited.total(),
+                credited.named());
         Phrases phrases = wish.phrases(wiki.language());
         return new AttributedRevision(
                 credit,
@@ -78,23 +86,15 @@ public final class AttributionFinder {
         return article.current().orElseThrow(() -> Problem.notHeld("this page has no revision to credit"));
     }
 
-    private Attribution credit(
-            Wiki wiki, ArticleView article, RevisionView shown, WholeLicence licence, AttributionWish.Length length) {
+    private PastReader.Credited credited(ArticleView article, RevisionView shown, AttributionWish.Length length) {
         boolean isCurrent = article.current()
                 .map(current ->
                         current.revision().revId().equals(shown.revision().revId()))
                 .orElse(false);
         int namesMax = namesMax(length);
-        PastReader.Credited credited = isCurrent
+        return isCurrent
                 ? new PastReader.Credited(total(article), names(article, namesMax))
                 : past.credited(article.key(), HistoryPoint.of(shown.revision()), namesMax);
-        return Attributions.write(
-                wiki,
-                article.page().pageTitle(),
-                shown.revision().revId(),
-                licence.licence(),
-                credited.total(),
-                credited.named());
     }
 
     private int namesMax(AttributionWish.Length length) {

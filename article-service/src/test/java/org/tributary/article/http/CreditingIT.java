@@ -137,13 +137,20 @@ final class CreditingIT {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(WIKI + "/pages/8/licence", 200).body("basis", equalTo("surviving_text")));
+        assertLicencesOfReplaced();
+        get(WIKI + "/pages/8/contributors", 200);
+        assertLicencesOfReplaced();
+        given().delete(WIKI + "/licence-exceptions?imported_from=nc").then().statusCode(204);
+    }
+
+    /** The same whether it is known already who edited the page or has to be read. */
+    private static void assertLicencesOfReplaced() {
         get(WIKI + "/pages/8/licence?revision=41", 200)
                 .body("parts.spdx", containsInAnyOrder("CC-BY-NC-4.0", "CC-BY-SA-4.0"))
                 .body("warnings.kind", hasItem("licences_do_not_combine"));
         get(WIKI + "/pages/8/licence", 200)
                 .body("parts.spdx", contains("CC-BY-SA-4.0"))
                 .body("warnings", hasSize(0));
-        given().delete(WIKI + "/licence-exceptions?imported_from=nc").then().statusCode(204);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.tributary.article.contribution.Choice;
@@ -68,6 +69,16 @@ public final class ContributionReader {
     public Until until(PageKey page, HistoryPoint upTo) {
         return read(connection -> new Until(
                 counted(connection, page).contributions().until(upTo), new UncreditedRows(connection).of(page)));
+    }
+
+    /** The edits up to a place in the history, where they are remembered as they are committed last; nothing is read for it. */
+    public Optional<List<Edit>> remembered(PageKey page, HistoryPoint upTo) {
+        Counted known = remembered.getIfPresent(page);
+        return known == null
+                ? Optional.empty()
+                : read(connection -> known.head().equals(head(connection, page))
+                        ? Optional.of(known.contributions().until(upTo))
+                        : Optional.empty());
     }
 
     /** Something to read. */
