@@ -199,6 +199,40 @@ final class SampleWikiIT {
     }
 
     @Test
+    void a_copy_in_a_file_is_looked_at_on_the_command_line() throws Exception {
+        JsonNode article = article();
+        String page = WIKI + "/pages/" + article.path("page_id").asLong();
+        String shown = wire.get(page + "/html", "text/html").body();
+        String credits = wire.get(page + "/attribution?form=html&length=full", "text/html")
+                .body();
+        Path bare = Files.writeString(folder.resolve("bare.html"), shown);
+        Path whole = Files.writeString(folder.resolve("whole.html"), shown + credits);
+
+        String missing = compliance(bare.toString());
+        String complete = compliance(whole.toString());
+
+        assertThat(missing).startsWith("1 ").contains("licence: missing.", "authors: missing.", "What would say it all:");
+        assertThat(complete).startsWith("0 ").contains("licence: ok.", "authors: ok.").doesNotContain(": missing.", ": wrong.");
+    }
+
+    @Test
+    void a_copy_that_may_not_be_fetched_or_is_not_there_is_refused_in_one_sentence() throws Exception {
+        assertThat(compliance(tributary.address() + "/wikis/neurowiki"))
+                .startsWith("1 ")
+                .contains("only addresses of the public internet are asked")
+                .hasLineCount(1);
+        assertThat(compliance(folder.resolve("nothing.html").toString()))
+                .startsWith("1 ")
+                .contains("nor a file")
+                .hasLineCount(1);
+    }
+
+    private static String compliance(String page) throws Exception {
+        return RunningTributary.run(
+                "compliance", page, "--wiki", "neurowiki", "--title", TITLE, "--data", tributary.data().toString());
+    }
+
+    @Test
     void a_second_up_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
         String said = RunningTributary.run(
                 "up", "--data", tributary.data().toString(), "--port", Integer.toString(PortBlock.findFree()));

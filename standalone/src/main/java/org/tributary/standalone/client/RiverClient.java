@@ -142,9 +142,21 @@ public final class RiverClient implements AutoCloseable {
 
     /** What is missing on a page that shows a copy of the article with a title. */
     public JsonNode compliance(String wikiId, String title, String url) {
+        return post(compliancePath(wikiId, title), Map.of("url", url));
+    }
+
+    /** The same of a page that is at hand: its HTML or its text. */
+    public JsonNode compliance(String wikiId, String title, String page, String type) {
+        return answer(request(compliancePath(wikiId, title))
+                .header("Content-Type", type + ";charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(page))
+                .build());
+    }
+
+    private String compliancePath(String wikiId, String title) {
         String pages = "/v1/wikis/" + encoded(wikiId) + "/pages";
         String page = get(pages + "?title=" + encoded(title)).path("page_id").asText();
-        return post(pages + "/" + encoded(page) + "/compliance", Map.of("url", url));
+        return pages + "/" + encoded(page) + "/compliance";
     }
 
     /** Whether search finds everything that article has published. */

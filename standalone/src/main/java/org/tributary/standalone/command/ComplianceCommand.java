@@ -17,8 +17,10 @@ import picocli.CommandLine.Parameters;
         description = "Say what is missing or stale on a page that shows a copy of an article. "
                 + "Ends with 0 only when nothing is missing or wrong.")
 final class ComplianceCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL", description = "The address of the page that shows the copy")
-    String url = "";
+    @Parameters(
+            paramLabel = "URL|FILE",
+            description = "The address of the page that shows the copy, or a file with its HTML or text")
+    String page = "";
 
     @Option(
             names = "--wiki",
@@ -36,10 +38,16 @@ final class ComplianceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RiverClient client = river.client()) {
-            JsonNode report = client.compliance(client.wikiIdOf(wiki), title, url);
+            JsonNode report = report(client, client.wikiIdOf(wiki));
             lines(report).forEach(Terminal.standard()::say);
             return report.path("is_complete").asBoolean() ? 0 : 1;
         }
+    }
+
+    private JsonNode report(RiverClient client, String wikiId) {
+        return CopyPage.of(page)
+                .map(copy -> client.compliance(wikiId, title, copy.content(), copy.type()))
+                .orElseGet(() -> client.compliance(wikiId, title, page));
     }
 
     /** A report in lines for people. */
