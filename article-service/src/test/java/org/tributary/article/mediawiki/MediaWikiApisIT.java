@@ -195,6 +195,7 @@ final class MediaWikiApisIT {
         query(Map.of("meta", "siteinfo", "siprop", "general|namespaces", "formatversion", "2"))
                 .body("query.general.sitename", equalTo("Wiki of tests"))
                 .body("query.general.wikiid", equalTo("apiwiki"))
+                .body("query.general.magiclinks.ISBN", equalTo(false))
                 .body("query.namespaces.14.name", equalTo("Category"));
         query(Map.of("list", "recentchanges", "rclimit", "2", "rcprop", "title|ids|user", "formatversion", "2"))
                 .body("query.recentchanges.revid", contains(20, 12))

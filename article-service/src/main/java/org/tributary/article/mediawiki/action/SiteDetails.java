@@ -53,6 +53,8 @@ final class SiteDetails {
         form.flag(json, "misermode", false);
         form.flag(json, "uploadsenabled", false);
         json.put("maxarticlesize", 2_097_152).put("maxuploadsize", 0);
+        ObjectNode links = json.putObject("magiclinks");
+        List.of("ISBN", "PMID", "RFC").forEach(kind -> form.flag(links, kind, false));
     }
 
     static void write(ObjectNode query, Set<String> wanted) {
