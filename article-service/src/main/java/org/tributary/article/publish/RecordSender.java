@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tributary.article.settings.ArticleSettings;
 import org.tributary.article.waiting.Outages;
 import org.tributary.event.codec.Topic;
 
@@ -31,12 +32,12 @@ public final class RecordSender {
     private static final String SERVER = "Kafka";
     private static final Duration SAY_AFTER = Duration.ofSeconds(5);
     private static final int BATCH_BYTES = 256 * 1024;
-    private static final int BUFFER_BYTES = 32 * 1024 * 1024;
 
     private final Producer<String, byte[]> producer;
     private final Outages outages;
 
-    RecordSender(@Identifier("default-kafka-broker") Map<String, Object> kafka, Outages outages) {
+    RecordSender(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, ArticleSettings config, Outages outages) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -45,7 +46,7 @@ public final class RecordSender {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SAY_AFTER.toMillis());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.publish().bufferBytesMax());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         this.outages = outages;

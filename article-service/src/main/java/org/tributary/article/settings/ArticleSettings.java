@@ -172,6 +172,10 @@ public interface ArticleSettings {
         @WithDefault("8388608")
         long bytesMax();
 
+        /** Bytes of records that wait in memory for Kafka to take them; more wait to be read. */
+        @WithDefault("33554432")
+        long bufferBytesMax();
+
         /** Bytes that published rows may leave behind in the outbox's table before its files are emptied. */
         @WithDefault("1048576")
         long emptyBytesMax();

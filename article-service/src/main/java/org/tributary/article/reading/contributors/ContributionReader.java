@@ -29,13 +29,13 @@ import org.tributary.event.page.HistoryPoint;
  */
 @Singleton
 public final class ContributionReader {
-    private static final int ANSWERS_MAX = 4;
-
     private final DataSource dataSource;
     private final Cache<PageKey, Counted> remembered;
+    private final int answersMax;
 
     ContributionReader(DataSource dataSource, ContributorsConfig config) {
         this.dataSource = dataSource;
+        this.answersMax = config.rememberedAnswersMax();
         this.remembered = Caffeine.newBuilder()
                 .maximumWeight(config.rememberedEditsMax())
                 .weigher((PageKey page, Counted one) -> 1 + one.contributions().size())
@@ -104,14 +104,14 @@ public final class ContributionReader {
     }
 
     /** Some answers are kept as well: whoever reads a long list in parts asks again and again. */
-    private static List<Contributed> by(Counted counted, Asked asked) {
+    private List<Contributed> by(Counted counted, Asked asked) {
         List<Contributed> known = counted.answers().get(asked);
         if (known != null) {
             return known;
         }
         List<Contributed> made =
                 counted.contributions().without(asked.uncredited()).by(asked.choice(), asked.order());
-        if (counted.answers().size() < ANSWERS_MAX) {
+        if (counted.answers().size() < answersMax) {
             counted.answers().put(asked, made);
         }
         return made;

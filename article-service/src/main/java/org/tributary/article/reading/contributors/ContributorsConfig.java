@@ -12,6 +12,10 @@ interface ContributorsConfig {
     @WithDefault("200000")
     long rememberedEditsMax();
 
+    /** Answers that are remembered of one article: contributors chosen and ordered in so many ways. */
+    @WithDefault("4")
+    int rememberedAnswersMax();
+
     /** How long they are remembered after they were read last. */
     @WithDefault("5m")
     Duration rememberedFor();
