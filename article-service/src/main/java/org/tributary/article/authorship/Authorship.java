@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tributary.article.authorship.Refusals.RefusedText;
 import org.tributary.article.authorship.table.ColumnReader;
 import org.tributary.article.authorship.trace.Trace;
@@ -126,6 +127,19 @@ public final class Authorship {
         return origins.stream()
                 .mapToObj(origin -> revisions.accepted().get(origin).revId())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The tokens of an accepted revision, in the order of its text, each with nothing but its origin: it takes a fraction of
+     * the time that {@link #tokens} takes.
+     *
+     * @throws IllegalArgumentException where it was not accepted
+     */
+    public List<TokenOrigin> tokenOrigins(RevisionId revId) {
+        List<AcceptedRevision> accepted = revisions.accepted();
+        return IntStream.of(trace.tokens(index(revId)))
+                .mapToObj(token -> new TokenOrigin(trace.word(token), accepted.get(trace.origin(token))))
+                .toList();
     }
 
     private int index(RevisionId revId) {

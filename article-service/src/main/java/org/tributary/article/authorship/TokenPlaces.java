@@ -11,8 +11,8 @@ public final class TokenPlaces {
     private final int[] starts;
     private final int[] ends;
 
-    public TokenPlaces(String text, List<Token> tokens) {
-        this.starts = Places.of(text, tokens.stream().map(Token::str).toList());
+    public TokenPlaces(String text, List<TokenOrigin> tokens) {
+        this.starts = Places.of(text, tokens.stream().map(TokenOrigin::str).toList());
         this.ends = new int[starts.length];
         int end = 0;
         for (int index = 0; index < starts.length; index++) {

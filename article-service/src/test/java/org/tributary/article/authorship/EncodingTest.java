@@ -2,6 +2,7 @@ package org.tributary.article.authorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,20 @@ final class EncodingTest {
         assertThat(page.accepted()).isEqualTo(expected.accepted());
         for (AcceptedRevision revision : expected.accepted()) {
             assertThat(page.tokens(revision.revId())).isEqualTo(expected.tokens(revision.revId()));
+        }
+    }
+
+    @Test
+    void origins_are_what_tokens_say_of_theirs() {
+        Authorship page = Authorship.empty(Mode.REFERENCE, 2_000_000_000L);
+        InventedHistory.of(7, 60).forEach(page::add);
+
+        for (AcceptedRevision revision : page.accepted()) {
+            assertThat(page.tokenOrigins(revision.revId()))
+                    .extracting(TokenOrigin::str, token -> token.origin().revId())
+                    .containsExactlyElementsOf(page.tokens(revision.revId()).stream()
+                            .map(token -> tuple(token.str(), token.origin()))
+                            .toList());
         }
     }
 

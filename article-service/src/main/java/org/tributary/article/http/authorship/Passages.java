@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tributary.article.authorship.Token;
+import org.tributary.article.authorship.TokenOrigin;
 import org.tributary.article.authorship.TokenPlaces;
 import org.tributary.article.authorship.split.Paragraphs;
 import org.tributary.article.authorship.split.Sentences;
@@ -58,7 +58,7 @@ final class Passages {
     }
 
     private boolean isAt(List<String> wanted, int at) {
-        List<Token> tokens = written.tokens();
+        List<TokenOrigin> tokens = written.tokens();
         for (int i = 0; i < wanted.size(); i++) {
             if (!tokens.get(at + i).str().equals(wanted.get(i))) {
                 return false;

@@ -1,13 +1,11 @@
 package org.tributary.article.http.authorship;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.tributary.article.authorship.AcceptedRevision;
 import org.tributary.article.authorship.Authorship;
-import org.tributary.article.authorship.Token;
+import org.tributary.article.authorship.TokenOrigin;
 import org.tributary.article.authorship.TokenPlaces;
 import org.tributary.article.reading.authors.Author;
 import org.tributary.article.reading.authors.Surviving;
@@ -16,20 +14,18 @@ import org.tributary.event.identity.RevisionId;
 /** A revision's text and who wrote which of its tokens. */
 final class Written {
     private final AcceptedRevision shown;
-    private final List<Token> tokens;
-    private final Map<RevisionId, AcceptedRevision> accepted = new HashMap<>();
+    private final List<TokenOrigin> tokens;
 
     Written(Authorship authorship, AcceptedRevision shown) {
         this.shown = shown;
-        this.tokens = authorship.tokens(shown.revId());
-        authorship.accepted().forEach(revision -> accepted.put(revision.revId(), revision));
+        this.tokens = authorship.tokenOrigins(shown.revId());
     }
 
     RevisionId revId() {
         return shown.revId();
     }
 
-    List<Token> tokens() {
+    List<TokenOrigin> tokens() {
         return tokens;
     }
 
@@ -41,7 +37,7 @@ final class Written {
             while (end < to && tokens.get(end).origin().equals(tokens.get(start).origin())) {
                 end++;
             }
-            AcceptedRevision origin = origin(tokens.get(start));
+            AcceptedRevision origin = tokens.get(start).origin();
             runs.add(new RunJson(
                     text.substring(places.start(start), places.end(end - 1)),
                     end - start,
@@ -69,14 +65,10 @@ final class Written {
     }
 
     private Surviving surviving() {
-        return Surviving.of(shown, tokens, accepted);
+        return Surviving.of(shown, tokens);
     }
 
     private double percent(int count) {
         return count * 100.0 / tokens.size();
-    }
-
-    private AcceptedRevision origin(Token token) {
-        return Objects.requireNonNull(accepted.get(token.origin()), "the origin of a token");
     }
 }
