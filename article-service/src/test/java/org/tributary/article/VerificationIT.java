@@ -129,7 +129,7 @@ final class VerificationIT {
         river.put(page.list(200, null, null, 30L, Events.Told.page("w2", 1), told));
         put(pages("w2", new PageList.Total(1, 2), page));
         for (int attempt = 1; attempt <= 3; attempt++) {
-            awaitRequest(key(3), attempt);
+            assertThat(awaitRequest(key(3), attempt).listedDt()).isEqualTo(Events.at(199 + attempt));
             river.put(page.list(200 + attempt, null, null, 30L, Events.Told.answer("w2", attempt), told));
         }
 

@@ -21,6 +21,8 @@ import org.tributary.event.page.Page;
  * @param walk the verification that found it, or the one that is asked for
  * @param attempt 1 for the first request, at most as many as article allows
  * @param notice why a walk is asked for, in a sentence for people
+ * @param listedDt when the wiki showed the list that differed, by its own clock: within the same second it may show nothing
+ *     that says more; null where no list was the occasion
  */
 public record RepairRequest(
         WikiId wikiId,
@@ -32,6 +34,7 @@ public record RepairRequest(
         @Nullable String walk,
         int attempt,
         @Nullable String notice,
+        @Nullable Instant listedDt,
         Instant dt) {
 
     public static final String SCHEMA = "/tributary/repair-request/1.0.0";
@@ -52,6 +55,21 @@ public record RepairRequest(
         if (page == null && (walk == null || !revIds.isEmpty())) {
             throw new IllegalArgumentException("without page, walk must be there and rev_ids must be empty");
         }
+    }
+
+    /** A request of which no list of revisions was the occasion. */
+    public RepairRequest(
+            WikiId wikiId,
+            @Nullable Page page,
+            List<RevisionId> revIds,
+            @Nullable HistoryPoint after,
+            @Nullable HistoryPoint upTo,
+            List<DivergenceKind> kinds,
+            @Nullable String walk,
+            int attempt,
+            @Nullable String notice,
+            Instant dt) {
+        this(wikiId, page, revIds, after, upTo, kinds, walk, attempt, notice, null, dt);
     }
 
     /** Asks for a walk over the whole wiki. */

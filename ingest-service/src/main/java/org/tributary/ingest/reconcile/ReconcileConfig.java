@@ -28,6 +28,10 @@ public interface ReconcileConfig {
     @WithDefault("30s")
     Duration catchUpWait();
 
+    /** How long an answer waits at most for the wiki's clock to show a later second than that of the list that differed; 0 for not at all. */
+    @WithDefault("3s")
+    Duration laterSecondWait();
+
     /** How many texts asked for are fetched and held in memory at once. */
     @WithDefault("20")
     int textsAtOnce();

@@ -33,6 +33,7 @@ public final class Reconciler {
     private final RevisionLists lists;
     private final PagesOfPlan plan;
     private final Walking walking;
+    private final WikiSeconds seconds;
 
     public Reconciler(
             Wiki wiki,
@@ -53,6 +54,7 @@ public final class Reconciler {
         this.events = new ListEvents(wiki, clock);
         this.lists = new RevisionLists(wiki, reader, clock);
         this.walking = new Walking(wiki, reader, plan, lists, outlet, door, config, clock);
+        this.seconds = new WikiSeconds(reader::now, config.laterSecondWait());
     }
 
     /**
@@ -103,6 +105,7 @@ public final class Reconciler {
         if (request.page() == null) {
             return position.ordering(request);
         }
+        seconds.awaitLaterThan(request.listedDt());
         Occasion occasion = Occasion.request(request);
         List<RevisionId> wanted = request.revIds();
         for (int start = 0; start < wanted.size(); start += config.textsAtOnce()) {

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,7 +155,8 @@ final class ReconcileIT {
                 .findFirst()
                 .orElseThrow();
         RevisionId wanted = imported.revisions().getFirst().revId();
-        outlet.order(request(imported.page(), List.of(wanted), DivergenceKind.REVISION_MISSING));
+        Instant listed = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        outlet.order(request(imported.page(), List.of(wanted), DivergenceKind.REVISION_MISSING, listed));
 
         PageChange.Restate restated = changes.awaitOne(
                 PageChange.Restate.class,
@@ -165,6 +168,9 @@ final class ReconcileIT {
         RevisionList closing =
                 changes.awaitOne(RevisionList.class, each -> Integer.valueOf(1).equals(each.attempt()), PATIENCE);
         assertThat(closing.page()).isEqualTo(imported.page());
+        assertThat(closing.dt())
+                .as("a second later than what differed was listed")
+                .isAfter(listed);
     }
 
     private void whatIsNotThereIsSaidNotToBe() {
@@ -173,13 +179,14 @@ final class ReconcileIT {
                 .filter(page -> page.pageTitle().equals(new PageTitle("Doomed")))
                 .findFirst()
                 .orElseThrow();
-        outlet.order(request(doomed, List.of(), DivergenceKind.PAGE_EXTRA));
+        outlet.order(request(doomed, List.of(), DivergenceKind.PAGE_EXTRA, null));
 
         RevisionList nothing = changes.awaitOne(RevisionList.class, RevisionList::isOfNoPage, PATIENCE);
         assertThat(nothing.page()).isEqualTo(doomed);
     }
 
-    private static RepairRequest request(Page page, List<RevisionId> revisions, DivergenceKind kind) {
+    private static RepairRequest request(
+            Page page, List<RevisionId> revisions, DivergenceKind kind, @Nullable Instant listed) {
         return new RepairRequest(
                 WIKI,
                 page,
@@ -190,6 +197,7 @@ final class ReconcileIT {
                 "asked",
                 1,
                 null,
+                listed,
                 Clock.systemUTC().instant());
     }
 

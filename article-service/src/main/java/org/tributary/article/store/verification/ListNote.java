@@ -175,6 +175,7 @@ public final class ListNote {
                 list.walk(),
                 answered + 1,
                 null,
+                list.dt(),
                 now);
     }
 
