@@ -98,6 +98,23 @@ final class ProvenanceIT {
     }
 
     @Test
+    void the_note_of_an_import_is_a_revision_that_changes_nothing() {
+        WikiId wiki = new WikiId("notingwiki");
+        Events page = new Events(wiki, 1, "Hücre");
+        apply(
+                wiki,
+                List.of(
+                        page.create(Said.in(10, ANNA, "first", "One.")),
+                        page.edit(Said.in(11, BEN, "3 sürüm: [[:de:Zelle]]", "One.")),
+                        page.edit(Said.in(12, BEN, "3 sürüm: [[:fr:Cellule]]", "One two."))));
+        derived(wiki);
+
+        assertThat(sources(wiki, 1))
+                .extracting(link -> link.kind() + " " + link.source().title())
+                .containsExactly("IMPORT Zelle");
+    }
+
+    @Test
     void comments_names_and_templates_say_where_a_text_came_from_until_they_are_hidden() throws SQLException {
         WikiId wiki = new WikiId("sayingwiki");
         Events page = new Events(wiki, 1, "Soma");

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.tributary.article.decide.TextHash;
 import org.tributary.article.provenance.Finding;
 import org.tributary.article.provenance.ImportMark;
+import org.tributary.article.provenance.ImportNote;
 import org.tributary.article.provenance.ProvenanceConfig;
 import org.tributary.article.provenance.SubjectPage;
 import org.tributary.article.provenance.SummaryReading;
@@ -26,6 +28,7 @@ import org.tributary.article.store.text.TextStore;
 import org.tributary.event.identity.PageKey;
 import org.tributary.event.identity.PageTitle;
 import org.tributary.event.page.HistoryPoint;
+import org.tributary.event.wiki.Wiki;
 
 /**
  * Finds out, page by page and some revisions at a time, where texts came from. What was hidden while a step was at work takes
@@ -89,7 +92,7 @@ public final class Deriving {
             List<Claim> claims = new ArrayList<>();
             TextMatching texts = new TextMatching(connection, page, step.again(), config);
             for (PageRows.Read revision : step.revisions()) {
-                claims.addAll(said(step.page(), revision));
+                claims.addAll(said(connection, step.page(), revision));
                 if (revision.text() != null && isOfSubjects(step.page().namespaceId())) {
                     texts.read(revision.point(), revision.text());
                 }
@@ -108,16 +111,29 @@ public final class Deriving {
         return new Step(page, again.orElse(null), revisions, revisions.size() < config.revisionsMax());
     }
 
-    private List<Claim> said(PageRows.Standing page, PageRows.Read revision) {
+    private List<Claim> said(Connection connection, PageRows.Standing page, PageRows.Read revision)
+            throws SQLException {
         if (page.namespaceId() % 2 != 0) {
             return List.of();
         }
-        List<Finding> findings =
-                new ArrayList<>(summaries.read(revision.comment(), Objects.requireNonNull(page.wiki())));
+        long revId = revision.point().revId().value();
+        Wiki wiki = Objects.requireNonNull(page.wiki());
+        List<Finding> findings = new ArrayList<>(summaries.read(revision.comment(), wiki));
+        Optional<Finding> note = ImportNote.read(revision.comment(), wiki);
+        if (note.isPresent() && findings.isEmpty() && changesNothing(connection, page.key(), revision)) {
+            findings.add(note.get());
+        }
         ImportMark.read(revision.editor(), new PageTitle(page.title())).ifPresent(findings::add);
         return findings.stream()
-                .map(finding -> Claim.of(page.key(), revision.point().revId().value(), finding))
+                .map(finding -> Claim.of(page.key(), revId, finding))
                 .toList();
+    }
+
+    private static boolean changesNothing(Connection connection, PageKey page, PageRows.Read revision)
+            throws SQLException {
+        List<TextHash> both =
+                PageRows.withBefore(connection, page, revision.point().revId().value());
+        return revision.text() != null && both.size() == 2 && both.stream().allMatch(revision.text()::equals);
     }
 
     /** What templates of the current text say of this page, or of the page that this one is the talk page of. */
