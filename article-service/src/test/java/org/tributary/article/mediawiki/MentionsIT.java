@@ -92,6 +92,11 @@ final class MentionsIT {
                             .isEqualTo(plain(answer(wiki.apiUrl(), asked, version)));
                 }
             }
+            for (String asked : inOrder()) {
+                assertThat(here("mentionswiki", asked, 2).at("/query"))
+                        .as("order of %s", asked)
+                        .isEqualTo(answer(wiki.apiUrl(), asked, 2).at("/query"));
+            }
             for (String asked : inParts()) {
                 assertThat(parts("/wikis/mentionswiki/api.php", asked))
                         .as("all parts of %s", asked)
@@ -110,6 +115,7 @@ final class MentionsIT {
         texts.put("Popliteal", "#REDIRECT [[Kneepit#Nowhere]]");
         texts.put("Round", "#REDIRECT [[Around#A]]");
         texts.put("Around", "#REDIRECT [[Round#B]]");
+        texts.put("Tendon", "Behind the [[Kneecap]] and in the [[Kneepit]].");
         texts.put("Elbow", "Not a [[knee|leg]]. [[:Category:Joints]] [[Category:Joints]]");
         texts.put("Template:Box", "A box. <noinclude>[[Knee]] [[Category:Legs]]</noinclude>");
         texts.put("Category:Joints", "As in the [[Knee]]. [[Category:Legs]]");
@@ -123,6 +129,10 @@ final class MentionsIT {
                 "list=backlinks&bltitle=knee&blfilterredir=redirects",
                 "list=backlinks&bltitle=Knee&blfilterredir=nonredirects&bllimit=50",
                 "list=backlinks&bltitle=Knee&blnamespace=10|14",
+                "list=backlinks&bltitle=Knee&blredirect=1&bllimit=50",
+                "list=backlinks&bltitle=Knee&blredirect=1&blfilterredir=nonredirects&bllimit=50",
+                "list=backlinks&bltitle=Knee&blredirect=1&blfilterredir=redirects",
+                "list=backlinks&bltitle=Knee&blredirect=1&blnamespace=0|14&bllimit=max",
                 "list=backlinks&bltitle=Category:Joints",
                 "list=backlinks&bltitle=Nowhere",
                 "list=backlinks",
@@ -143,12 +153,25 @@ final class MentionsIT {
                 "titles=Knee&prop=redirects&rdprop=pageid|title|fragment&rdlimit=50",
                 "generator=categorymembers&gcmtitle=Category:Joints",
                 "generator=backlinks&gbltitle=Knee&gbllimit=50",
+                "generator=backlinks&gbltitle=Knee&gbllimit=50&gblredirect=1",
                 "generator=linkshere&titles=Knee&glhlimit=50");
+    }
+
+    /** What both tell in the same order. */
+    private static List<String> inOrder() {
+        return List.of(
+                "list=backlinks&bltitle=Knee&bllimit=50",
+                "list=backlinks&bltitle=Knee&bllimit=3",
+                "list=backlinks&bltitle=Knee&blnamespace=14|0|10&bllimit=50",
+                "list=backlinks&bltitle=Knee&blredirect=1&bllimit=50",
+                "list=embeddedin&eititle=Template:Box");
     }
 
     private static List<String> inParts() {
         return List.of(
                 "list=backlinks&bltitle=Knee&bllimit=2",
+                "list=backlinks&bltitle=Knee&bllimit=1&blredirect=1",
+                "list=backlinks&bltitle=Knee&bllimit=2&blredirect=1&blnamespace=0|10|14",
                 "list=categorymembers&cmtitle=Category:Joints&cmlimit=1",
                 "titles=Knee|Category:Joints&prop=linkshere&lhlimit=2",
                 "list=allcategories&aclimit=1");
@@ -200,7 +223,7 @@ final class MentionsIT {
         return parameters;
     }
 
-    /** What both have to say in the same words: the order of rows, and where to read more, are each one's own. */
+    /** What both have to say in the same words: the order of other rows, and where to read more, are each one's own. */
     private static JsonNode plain(JsonNode answer) {
         if (answer.path("error") instanceof ObjectNode error) {
             error.retain("code");

@@ -65,6 +65,7 @@ final class Generating {
             Named named = Named.none();
             for (ListModule.Row row : list.get().rows(own)) {
                 row.page().ifPresentOrElse(named.pages()::add, () -> row.title().ifPresent(named.titles()::add));
+                named.pages().addAll(row.within());
             }
             return named;
         }

@@ -27,6 +27,15 @@ public interface ListModule {
      *
      * @param page empty where the row names a page that is not held, or none
      * @param title empty where the row names no page
+     * @param within pages that the row names besides
      */
-    record Row(JsonNode json, Optional<PageId> page, Optional<PageTitle> title) {}
+    record Row(JsonNode json, Optional<PageId> page, Optional<PageTitle> title, List<PageId> within) {
+        public Row {
+            within = List.copyOf(within);
+        }
+
+        public Row(JsonNode json, Optional<PageId> page, Optional<PageTitle> title) {
+            this(json, page, title, List.of());
+        }
+    }
 }

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.tributary.article.reading.Query;
@@ -40,6 +43,17 @@ public final class MentionLister {
      */
     public record Part(List<ListedPage> pages, OptionalLong next) {
         public Part {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * Pages that name another, in MediaWiki's order.
+     *
+     * @param next where more may be found; empty at the end
+     */
+    public record InOrder(List<ListedPage> pages, Optional<MentionPlace> next) {
+        public InOrder {
             pages = List.copyOf(pages);
         }
     }
@@ -82,6 +96,40 @@ public final class MentionLister {
                 return new Part(found, OptionalLong.of(place));
             }
         });
+    }
+
+    /**
+     * The same in MediaWiki's order: by number, and by namespace before that where several are asked for.
+     *
+     * @param namespaces none for all
+     */
+    public InOrder inOrder(
+            Named named, MentionPlace from, Set<Integer> namespaces, Predicate<ListedPage> wanted, int limit) {
+        if (namespaces.size() < 2) {
+            Part part = naming(named, from.number(), page -> isIn(namespaces, page) && wanted.test(page), limit);
+            return new InOrder(part.pages(), place(from.namespaceId(), part));
+        }
+        List<ListedPage> found = new ArrayList<>();
+        for (int namespace : new TreeSet<>(namespaces).tailSet(from.namespaceId())) {
+            long first = namespace == from.namespaceId() ? from.number() : 1;
+            Predicate<ListedPage> isWanted = page -> page.namespaceId() == namespace && wanted.test(page);
+            Part part = naming(named, first, isWanted, limit - found.size());
+            found.addAll(part.pages());
+            if (part.next().isPresent()) {
+                return new InOrder(found, place(namespace, part));
+            }
+        }
+        return new InOrder(found, Optional.empty());
+    }
+
+    private static boolean isIn(Set<Integer> namespaces, ListedPage page) {
+        return namespaces.isEmpty() || namespaces.contains(page.namespaceId());
+    }
+
+    private static Optional<MentionPlace> place(int namespaceId, Part part) {
+        return part.next().isPresent()
+                ? Optional.of(new MentionPlace(namespaceId, part.next().getAsLong()))
+                : Optional.empty();
     }
 
     private static List<Naming> stretch(Connection connection, Named named, long from, int count) throws SQLException {

@@ -20,13 +20,13 @@ final class MentionLists {
     @Produces
     @Singleton
     ListModule backlinks() {
-        return new NamingPages("backlinks", "bl", MentionKind.LINK, range, target);
+        return new NamingPages("backlinks", "bl", MentionKind.LINK, true, range, target);
     }
 
     /** The pages whose own text calls a template. */
     @Produces
     @Singleton
     ListModule embeddedIn() {
-        return new NamingPages("embeddedin", "ei", MentionKind.TEMPLATE, range, target);
+        return new NamingPages("embeddedin", "ei", MentionKind.TEMPLATE, false, range, target);
     }
 }

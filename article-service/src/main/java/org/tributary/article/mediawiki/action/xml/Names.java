@@ -34,6 +34,7 @@ final class Names {
             Map.entry("random", "page"),
             Map.entry("recentchanges", "rc"),
             Map.entry("redirects", "r"),
+            Map.entry("redirlinks", "bl"),
             Map.entry("revisions", "rev"),
             Map.entry("rights", "r"),
             Map.entry("sections", "s"),
