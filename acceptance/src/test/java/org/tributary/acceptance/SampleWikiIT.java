@@ -211,8 +211,13 @@ final class SampleWikiIT {
         String missing = compliance(bare.toString());
         String complete = compliance(whole.toString());
 
-        assertThat(missing).startsWith("1 ").contains("licence: missing.", "authors: missing.", "What would say it all:");
-        assertThat(complete).startsWith("0 ").contains("licence: ok.", "authors: ok.").doesNotContain(": missing.", ": wrong.");
+        assertThat(missing)
+                .startsWith("1 ")
+                .contains("licence: missing.", "authors: missing.", "What would say it all:");
+        assertThat(complete)
+                .startsWith("0 ")
+                .contains("licence: ok.", "authors: ok.")
+                .doesNotContain(": missing.", ": wrong.");
     }
 
     @Test
@@ -229,7 +234,14 @@ final class SampleWikiIT {
 
     private static String compliance(String page) throws Exception {
         return RunningTributary.run(
-                "compliance", page, "--wiki", "neurowiki", "--title", TITLE, "--data", tributary.data().toString());
+                "compliance",
+                page,
+                "--wiki",
+                "neurowiki",
+                "--title",
+                TITLE,
+                "--data",
+                tributary.data().toString());
     }
 
     @Test
