@@ -89,7 +89,7 @@ final class StoredHistory {
     }
 
     private static Settling settling(DataSource dataSource, Duration quietAfter) {
-        return new Settling(dataSource, new Settling.Limits(64, 4 * 1024 * 1024, quietAfter));
+        return new Settling(dataSource, new Settling.Limits(100, 6_815_744, quietAfter));
     }
 
     private void settle(Settling settling) {

@@ -208,11 +208,11 @@ public interface ArticleSettings {
     /** Texts that have settled and are packed together. */
     interface Texts {
         /** Texts that a pack has at most: 1 to 32767. */
-        @WithDefault("64")
+        @WithDefault("100")
         int packTextsMax();
 
         /** What a pack's texts take unpacked at most, unless one alone is larger: so much is unpacked to read one. */
-        @WithDefault("4194304")
+        @WithDefault("6815744")
         long packBytesMax();
 
         /** How long a page is left alone by its editors before its last texts are packed too. */

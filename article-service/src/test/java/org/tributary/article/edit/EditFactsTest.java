@@ -1,6 +1,7 @@
 package org.tributary.article.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.article.edit.Moments.edit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,23 +127,6 @@ final class EditFactsTest {
 
     private static PageMoment by(String editor, long id) {
         return new PageMoment(id(id), START.plusSeconds(id), "text " + id, 1L, editor);
-    }
-
-    private static Revision edit(long id, @Nullable String comment, String... tags) {
-        return new Revision(
-                id(id),
-                null,
-                START.plusSeconds(id),
-                null,
-                null,
-                comment,
-                false,
-                null,
-                true,
-                comment != null,
-                true,
-                List.of(tags),
-                null);
     }
 
     private static RevisionId id(long id) {

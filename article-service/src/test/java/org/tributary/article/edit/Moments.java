@@ -28,7 +28,7 @@ final class Moments {
         return EditFacts.of(edit(id, comment), own, before).revert();
     }
 
-    private static Revision edit(long id, @Nullable String comment) {
+    static Revision edit(long id, @Nullable String comment, String... tags) {
         return new Revision(
                 new RevisionId(id),
                 null,
@@ -41,7 +41,7 @@ final class Moments {
                 true,
                 comment != null,
                 true,
-                List.of(),
+                List.of(tags),
                 null);
     }
 
