@@ -8,9 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,46 +40,50 @@ final class StoreReading {
         }
         line("all revisions of the wiki: the last byte", millis(begun));
         series("history of a page, 50 revisions", """
-                select '/pages/' || page_id || '/history?limit=50' from (select distinct page_id from revision limit 500) p""");
+                select '/pages/' || page_id || '/history?limit=50'
+                from (select distinct page_id from revision where wiki_id = ? limit 500) p""");
         series("an article, with what its text says", """
-                select '/pages/' || page_id from (select distinct page_id from revision limit 500) p""");
+                select '/pages/' || page_id
+                from (select distinct page_id from revision where wiki_id = ? limit 500) p""");
         series("text of a revision, at random", """
-                select '/revisions/' || rev_id || '/text' from revision where withdrawal = 0 and is_content_visible
-                order by hashint8(rev_id) limit 3000""");
+                select '/revisions/' || rev_id || '/text' from revision
+                where wiki_id = ? and withdrawal = 0 and is_content_visible order by hashint8(rev_id) limit 3000""");
         series("difference between a revision and the one before, at random", """
                 select '/revisions/' || before || '/diff/' || rev_id from (
                     select rev_id, lag(rev_id) over (partition by page_id order by rev_dt, rev_id) as before,
                         is_content_visible and lag(is_content_visible) over (partition by page_id order by rev_dt, rev_id)
                             as are_shown
-                    from revision where withdrawal = 0) r
+                    from revision where wiki_id = ? and withdrawal = 0) r
                 where before is not null and are_shown order by hashint8(rev_id) limit 3000""");
     }
 
     /** The same of credits, which are found out when they are asked for the first time. */
     void printCredits() throws IOException, InterruptedException, SQLException {
         System.out.printf("%n| question | answered within |%n|---|---|%n");
-        String longest = paths("select '/pages/' || page_id from revision where wiki_id = '" + wiki()
-                        + "' group by page_id order by count(*) desc limit 1")
-                .getFirst();
+        String longest = paths("""
+                        select '/pages/' || page_id from revision where wiki_id = ?
+                        group by page_id order by count(*) desc limit 1""").getFirst();
         for (String credit : List.of("authorship", "contributors", "attribution")) {
             long begun = System.nanoTime();
             try (InputStream answer = open(longest + "/" + credit)) {
                 answer.transferTo(OutputStream.nullOutputStream());
             }
             line(credit + " of the longest history, the first time", millis(begun));
-            series(credit + " of the longest history, again", "select '" + longest + "/" + credit + "'");
+            series(
+                    credit + " of the longest history, again",
+                    "select '" + longest + "/" + credit + "' from wiki where wiki_id = ?");
         }
         series(
                 "attribution of a revision, at random",
                 "select '/pages/' || page_id || '/attribution?revision='"
-                        + " || rev_id from revision where withdrawal = 0 order by hashint8(rev_id) limit 3000");
+                        + " || rev_id from revision where wiki_id = ? and withdrawal = 0 order by hashint8(rev_id) limit 3000");
     }
 
     private String wiki() {
         return base.substring(base.lastIndexOf('/') + 1);
     }
 
-    /** Asks the paths that a statement answers, one after another, and again from the first. */
+    /** Asks the paths that a statement answers for the measured wiki, one after another, and again from the first. */
     private void series(String what, String paths) throws IOException, InterruptedException, SQLException {
         List<String> asked = paths(paths);
         List<Double> took = new ArrayList<>();
@@ -101,10 +105,12 @@ final class StoreReading {
 
     private List<String> paths(String sql) throws SQLException {
         List<String> paths = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                paths.add(row.getString(1));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, wiki());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    paths.add(row.getString(1));
+                }
             }
         }
         return paths;
